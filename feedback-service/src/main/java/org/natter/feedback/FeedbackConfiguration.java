@@ -65,8 +65,8 @@ class FeedbackConfiguration {
 
     @Bean
     TypedIds typedIds() {
-        return TypedIds.of(EventId.class, AttendanceId.class, RegionId.class, CommentId.class, OutcomeId.class,
-                QuestionId.class);
+        return TypedIds.of(
+                EventId.class, AttendanceId.class, RegionId.class, CommentId.class, OutcomeId.class, QuestionId.class);
     }
 
     /** How the features' refusals are answered; their sentences stand in {@code feedback-service-problems.properties}. */

@@ -83,11 +83,13 @@ class MongoStoresTest extends StoresContract {
     void whatWasKeptBeforeThereWereOwnQuestionsIsReadAsBefore() {
         var mongo = feedback.bean(MongoOperations.class);
         var writer = new AttendanceId(HexId.random());
-        answers().change(Answer.empty(writer, event, NOW), answer -> answer.save(new Step.HowWasIt(new Overall(4, 0)), NOW));
+        answers()
+                .change(
+                        Answer.empty(writer, event, NOW),
+                        answer -> answer.save(new Step.HowWasIt(new Overall(4, 0)), NOW));
         invitations().issue(Invitation.first(writer, event, InvitationKind.HOW_WAS_IT, NOW, NOW));
         comments().add(new Comment(new CommentId(HexId.random()), event, LocalDate.EPOCH, "Lovely pub.", null));
-        feedback.bean(Reports.class)
-                .publish(new EventReport(event, NOW, 9, 5, null, null, List.of(), null));
+        feedback.bean(Reports.class).publish(new EventReport(event, NOW, 9, 5, null, null, List.of(), null));
 
         assertThat(List.of("answer", "invitation", "comment", "event_report"))
                 .allSatisfy(rows -> assertThat(mongo.findAll(Document.class, rows))
@@ -98,7 +100,8 @@ class MongoStoresTest extends StoresContract {
                         .doesNotContain("\"own\"", "\"chosen\"", "\"wroteTo\"", "\"question\""));
         assertThat(answers().find(writer).orElseThrow().chosen()).isNull();
         assertThat(invitations().find(writer).orElseThrow().writtenTo()).isEmpty();
-        assertThat(feedback.bean(Reports.class).find(event).orElseThrow().ownQuestions()).isEmpty();
+        assertThat(feedback.bean(Reports.class).find(event).orElseThrow().ownQuestions())
+                .isEmpty();
     }
 
     @Override

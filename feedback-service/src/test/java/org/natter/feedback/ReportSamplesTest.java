@@ -151,9 +151,8 @@ class ReportSamplesTest {
                 .sorted(Comparator.comparing(answer -> answer.writer().value()))
                 .limit(20)
                 .forEach(told -> {
-                    var step = new Step.AnythingElse(
-                            Evening.NOT_SAID,
-                            List.of(new Choice(PUB.id(), PICKS.get(picked++))));
+                    var step =
+                            new Step.AnythingElse(Evening.NOT_SAID, List.of(new Choice(PUB.id(), PICKS.get(picked++))));
                     feedback.bean(Answers.class)
                             .change(
                                     Answer.empty(told.writer(), event, told.at()),
@@ -168,7 +167,12 @@ class ReportSamplesTest {
             List.of("The Crown", "The Maltings", "The Green Man"));
     private static final OwnQuestion HELP = OwnQuestion.about(
             new EventId(RIVERSIDE), OwnQuestion.Kind.FEW_WORDS, "What could you show others?", List.of());
-    private static final List<Pick> PICKS = Stream.of(Collections.nCopies(9, Pick.FIRST), Collections.nCopies(8, Pick.SECOND), Collections.nCopies(3, Pick.THIRD)).flatMap(List::stream).toList();
+    private static final List<Pick> PICKS = Stream.of(
+                    Collections.nCopies(9, Pick.FIRST),
+                    Collections.nCopies(8, Pick.SECOND),
+                    Collections.nCopies(3, Pick.THIRD))
+            .flatMap(List::stream)
+            .toList();
     private static int picked;
 
     @Test

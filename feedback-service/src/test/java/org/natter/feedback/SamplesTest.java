@@ -50,9 +50,7 @@ class SamplesTest {
         feedback = new FeedbackHarness();
         feedback.clockShows("2026-10-15T22:00:00Z");
         feedback.tell("natter.events", "event.concluded.v1", "riverside");
-        until(() -> feedback.bean(Rooms.class)
-                .gathering(new EventId(RIVERSIDE))
-                .isPresent());
+        until(() -> feedback.bean(Rooms.class).gathering(new EventId(RIVERSIDE)).isPresent());
         questionsOfTheirOwn();
         feedback.clockShows("2026-10-16T09:00:00Z");
         feedback.tell("natter.attendees", "attendance.checked-in.v1", "wren");

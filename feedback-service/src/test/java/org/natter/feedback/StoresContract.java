@@ -461,16 +461,19 @@ abstract class StoresContract {
 
     @Test
     void aQuestionnaireIsWrittenOverTheVersionBeforeItAndNoOther() {
-        var list = OwnQuestion.about(event, OwnQuestion.Kind.PICK_ONE, "Which pub next?", List.of("The Crown", "The Maltings"));
+        var list = OwnQuestion.about(
+                event, OwnQuestion.Kind.PICK_ONE, "Which pub next?", List.of("The Crown", "The Maltings"));
         var words = OwnQuestion.about(event, OwnQuestion.Kind.FEW_WORDS, "What could you show others?", List.of());
         var first = new Questionnaire(event, 1, List.of(list));
         var second = new Questionnaire(event, 2, List.of(words, list));
         assertThat(questionnaires().of(event)).isEqualTo(Questionnaire.none(event));
 
         assertThat(questionnaires().replace(first)).isTrue();
-        assertThat(questionnaires().replace(new Questionnaire(event, 1, List.of(words)))).isFalse();
+        assertThat(questionnaires().replace(new Questionnaire(event, 1, List.of(words))))
+                .isFalse();
         assertThat(questionnaires().of(event)).isEqualTo(first);
-        assertThat(questionnaires().replace(new Questionnaire(event, 3, List.of(words)))).isFalse();
+        assertThat(questionnaires().replace(new Questionnaire(event, 3, List.of(words))))
+                .isFalse();
         assertThat(questionnaires().replace(second)).isTrue();
         assertThat(questionnaires().replace(second)).isFalse();
         assertThat(questionnaires().of(event)).isEqualTo(second);
@@ -479,7 +482,8 @@ abstract class StoresContract {
     @Test
     void anAnswerKeepsWhatWasPicked() {
         var writer = new AttendanceId(HexId.random());
-        var list = OwnQuestion.about(event, OwnQuestion.Kind.PICK_ONE, "Which pub next?", List.of("The Crown", "The Maltings"));
+        var list = OwnQuestion.about(
+                event, OwnQuestion.Kind.PICK_ONE, "Which pub next?", List.of("The Crown", "The Maltings"));
         var step = new Step.AnythingElse(Evening.NOT_SAID, List.of(new Choice(list.id(), Pick.SECOND)));
 
         answers().change(Answer.empty(writer, event, NOW), answer -> answer.save(step, NOW));
@@ -494,7 +498,8 @@ abstract class StoresContract {
         var day = LocalDate.of(2026, 10, 17);
         var id = new CommentId("c" + HexId.random().substring(1));
         comments().add(new Comment(id, event, day, "Zines.", question.id()));
-        comments().add(new Comment(new CommentId("b" + HexId.random().substring(1)), event, day, "Maps.", question.id()));
+        comments()
+                .add(new Comment(new CommentId("b" + HexId.random().substring(1)), event, day, "Maps.", question.id()));
         comments().add(new Comment(new CommentId(HexId.random()), event, day, "Lovely pub.", null));
         comments().add(new Comment(id, event, day, "Twice.", other.id()));
 

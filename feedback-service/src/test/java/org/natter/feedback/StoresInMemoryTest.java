@@ -24,8 +24,8 @@ import org.natter.feedback.invitation.ListRepliesInMemory;
 import org.natter.feedback.invitation.Rooms;
 import org.natter.feedback.invitation.RoomsInMemory;
 import org.natter.feedback.outcome.FollowUps;
-import org.natter.feedback.question.Questionnaires;
 import org.natter.feedback.outcome.FollowUpsInMemory;
+import org.natter.feedback.question.Questionnaires;
 import org.natter.feedback.question.QuestionnairesInMemory;
 import org.natter.ids.HexId;
 

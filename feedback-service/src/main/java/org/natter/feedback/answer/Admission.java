@@ -50,8 +50,8 @@ public final class Admission {
         return invitations
                 .find(attendance)
                 .filter(invitation -> invitation.isCurrent(generation))
-                .flatMap(invitation -> rooms.gathering(invitation.event())
-                        .map(gathering -> new Admitted(invitation, gathering)))
+                .flatMap(invitation ->
+                        rooms.gathering(invitation.event()).map(gathering -> new Admitted(invitation, gathering)))
                 .orElseThrow(UnknownLink::new);
     }
 

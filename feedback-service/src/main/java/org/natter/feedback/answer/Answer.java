@@ -79,8 +79,8 @@ public record Answer(
         }
         return sent
                 ? List.of()
-                : List.of(new AnswerDomainEvent.AnswerSent(
-                        new Answer(writer, event, now, overall, met, others, knownBefore, evening, steps, true, chosen)));
+                : List.of(new AnswerDomainEvent.AnswerSent(new Answer(
+                        writer, event, now, overall, met, others, knownBefore, evening, steps, true, chosen)));
     }
 
     /** Whether whom the writer talked with is said, nobody included. */
@@ -122,7 +122,8 @@ public record Answer(
     private Answer withStep(int number) {
         var done = new TreeSet<Integer>(steps);
         done.add(number);
-        return new Answer(writer, event, at, overall, met, others, knownBefore, evening, List.copyOf(done), sent, chosen);
+        return new Answer(
+                writer, event, at, overall, met, others, knownBefore, evening, List.copyOf(done), sent, chosen);
     }
 
     private Answer savedAt(Instant now) {

@@ -13,7 +13,11 @@ import org.natter.feedback.invitation.QuestionId;
  * @param question of the organisers' own questions the one it answers; absent where it answers none
  */
 public record Comment(
-        CommentId id, EventId event, LocalDate day, String words, @Nullable QuestionId question) {
+        CommentId id,
+        EventId event,
+        LocalDate day,
+        String words,
+        @Nullable QuestionId question) {
 
     public static final int LONGEST = 1000;
 

@@ -22,8 +22,7 @@ public final class GivingAnswers {
     private final NamingPeople naming;
     private final Questionnaires questionnaires;
 
-    public GivingAnswers(
-            Admission admission, Answers answers, NamingPeople naming, Questionnaires questionnaires) {
+    public GivingAnswers(Admission admission, Answers answers, NamingPeople naming, Questionnaires questionnaires) {
         this.admission = admission;
         this.answers = answers;
         this.naming = naming;
@@ -35,11 +34,7 @@ public final class GivingAnswers {
      * organisers ask besides, with those of it to which the writer has left words.
      */
     public record OpenAnswer(
-            Answer answer,
-            boolean leftWords,
-            Instant closesAt,
-            List<OwnQuestion> asked,
-            Set<QuestionId> writtenTo) {}
+            Answer answer, boolean leftWords, Instant closesAt, List<OwnQuestion> asked, Set<QuestionId> writtenTo) {}
 
     /**
      * The answer as it stands, empty if nothing was said yet.

@@ -63,9 +63,9 @@ public final class LeavingComments {
     public void answer(AttendanceId writer, int generation, List<Said> said, Instant now) {
         var admitted = admission.toWrite(writer, generation, now);
         var asked = questionnaires.of(admitted.event());
-        if (!said.stream().allMatch(one -> asked.find(
-                        one.question(), question -> question.kind() == OwnQuestion.Kind.FEW_WORDS)
-                .isPresent())) {
+        if (!said.stream()
+                .allMatch(one -> asked.find(one.question(), question -> question.kind() == OwnQuestion.Kind.FEW_WORDS)
+                        .isPresent())) {
             throw new UnfitForm("said", UnfitForm.Rule.STILL_ASKED);
         }
         said.forEach(one -> comments.add(new Comment(

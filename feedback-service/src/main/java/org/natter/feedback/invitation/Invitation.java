@@ -1,11 +1,11 @@
 package org.natter.feedback.invitation;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,7 +104,18 @@ public record Invitation(
 
     Invitation withReminder() {
         return new Invitation(
-                attendance, event, generation, kind, askedAt, validUntil, true, stopped, absence, leftWords, resumedAt, wroteTo);
+                attendance,
+                event,
+                generation,
+                kind,
+                askedAt,
+                validUntil,
+                true,
+                stopped,
+                absence,
+                leftWords,
+                resumedAt,
+                wroteTo);
     }
 
     Invitation withoutFurtherAsking() {
@@ -125,7 +136,18 @@ public record Invitation(
 
     Invitation withFurtherAsking(Instant at) {
         return new Invitation(
-                attendance, event, generation, kind, askedAt, validUntil, reminded, false, absence, leftWords, at, wroteTo);
+                attendance,
+                event,
+                generation,
+                kind,
+                askedAt,
+                validUntil,
+                reminded,
+                false,
+                absence,
+                leftWords,
+                at,
+                wroteTo);
     }
 
     Invitation withAbsence(AbsenceReason reason) {
@@ -146,7 +168,18 @@ public record Invitation(
 
     Invitation withWords() {
         return new Invitation(
-                attendance, event, generation, kind, askedAt, validUntil, reminded, stopped, absence, true, resumedAt, wroteTo);
+                attendance,
+                event,
+                generation,
+                kind,
+                askedAt,
+                validUntil,
+                reminded,
+                stopped,
+                absence,
+                true,
+                resumedAt,
+                wroteTo);
     }
 
     Invitation withWordsTo(Set<QuestionId> questions) {

@@ -50,8 +50,7 @@ public final class AskingQuestions {
      * @throws ChangedMeanwhile if somebody has asked others since
      * @throws QuestionsStand if one of them is new and the form has opened, or nothing can be changed any more
      */
-    public Asked ask(
-            EventId event, List<OwnQuestion> wanted, int readVersion, Predicate<RegionId> runs, Instant now) {
+    public Asked ask(EventId event, List<OwnQuestion> wanted, int readVersion, Predicate<RegionId> runs, Instant now) {
         var gathering = gathering(event, runs);
         var before = questionnaires.of(event);
         var next = before.asking(wanted);
@@ -72,9 +71,7 @@ public final class AskingQuestions {
     }
 
     private Gathering gathering(EventId event, Predicate<RegionId> runs) {
-        return rooms.gathering(event)
-                .filter(found -> runs.test(found.region()))
-                .orElseThrow(UnknownEvent::new);
+        return rooms.gathering(event).filter(found -> runs.test(found.region())).orElseThrow(UnknownEvent::new);
     }
 
     private static Asked asked(Questionnaire questionnaire, Gathering gathering, Instant now) {

@@ -34,7 +34,8 @@ final class InGroups {
         of(people, rest)
                 .filter(groups -> groups.named().values().stream().allMatch(some -> Gate.lets(some, all - some)))
                 .ifPresent(groups -> {
-                    groups.named().forEach((name, some) -> told.put(Enum.valueOf(rest.getDeclaringClass(), name), some));
+                    groups.named()
+                            .forEach((name, some) -> told.put(Enum.valueOf(rest.getDeclaringClass(), name), some));
                     if (groups.other() > 0) {
                         told.put(rest, groups.other());
                     }

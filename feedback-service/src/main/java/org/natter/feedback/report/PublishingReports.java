@@ -53,8 +53,8 @@ public final class PublishingReports implements Duty {
             return Optional.of(now.plus(SOON));
         }
         var settled = counted(evidence, room);
-        reports.publish(TakingReports.of(
-                settled, own.of(room.event(), settled.answers().keySet()), now));
+        reports.publish(
+                TakingReports.of(settled, own.of(room.event(), settled.answers().keySet()), now));
         return Optional.empty();
     }
 

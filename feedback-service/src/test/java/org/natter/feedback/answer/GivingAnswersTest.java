@@ -332,7 +332,8 @@ class GivingAnswersTest {
                 .leave(WREN, 1, id, "  Lovely pub, hard to hear. ", at("2026-10-17T00:10"));
 
         assertThat(comments.all())
-                .containsExactly(new Comment(id, RIVERSIDE, LocalDate.of(2026, 10, 17), "Lovely pub, hard to hear.", null));
+                .containsExactly(
+                        new Comment(id, RIVERSIDE, LocalDate.of(2026, 10, 17), "Lovely pub, hard to hear.", null));
         assertThat(comments.all().get(0)).hasToString("Comment[*]");
         assertThat(evening.giving.read(WREN, 1, at(EVENING_AFTER)).leftWords())
                 .as("that there is one, and not which")
@@ -382,7 +383,8 @@ class GivingAnswersTest {
         evening.questionnaires.replace(new Questionnaire(RIVERSIDE, 2, List.of(HELP)));
 
         assertThat(read().asked()).containsExactly(HELP);
-        assertThatThrownBy(() -> save(picking(new Choice(PUB.id(), Pick.FIRST)))).isInstanceOf(UnfitForm.class);
+        assertThatThrownBy(() -> save(picking(new Choice(PUB.id(), Pick.FIRST))))
+                .isInstanceOf(UnfitForm.class);
         assertThatThrownBy(() -> leaving(new CommentsInMemory())
                         .answer(WREN, 1, List.of(said("c", PUB, "Crown")), at(EVENING_AFTER)))
                 .isInstanceOf(UnfitForm.class);
@@ -402,7 +404,9 @@ class GivingAnswersTest {
                         new CommentId("c".repeat(32)), RIVERSIDE, LocalDate.of(2026, 10, 17), "Zines.", HELP.id()));
         assertThat(read().writtenTo()).as("to which question, and not what").containsExactly(HELP.id());
         assertThat(read().leftWords()).isFalse();
-        assertThat(evening.answers.find(WREN)).as("nothing of it is in the answer").isEmpty();
+        assertThat(evening.answers.find(WREN))
+                .as("nothing of it is in the answer")
+                .isEmpty();
         assertThat(said("c", HELP, "Zines.")).hasToString("Said[*]");
     }
 

@@ -24,8 +24,8 @@ class AskingQuestionsTest {
     private static final String TEN = "2026-10-16T10:00";
 
     private static final OwnQuestion PUB = list("Which pub next?", "The Crown", "The Maltings");
-    private static final OwnQuestion HELP = OwnQuestion.about(
-            RIVERSIDE, OwnQuestion.Kind.FEW_WORDS, "What could you show others?", List.of());
+    private static final OwnQuestion HELP =
+            OwnQuestion.about(RIVERSIDE, OwnQuestion.Kind.FEW_WORDS, "What could you show others?", List.of());
 
     private final PubEvening evening = new PubEvening().published();
 

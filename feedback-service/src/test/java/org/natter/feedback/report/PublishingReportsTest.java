@@ -22,9 +22,9 @@ import org.natter.feedback.answer.AnswerDomainEvent.StepSaved;
 import org.natter.feedback.answer.AnswersInMemory;
 import org.natter.feedback.answer.Choice;
 import org.natter.feedback.answer.Evening;
-import org.natter.feedback.answer.Step;
 import org.natter.feedback.answer.Evening.FamiliarFaces;
 import org.natter.feedback.answer.Sector;
+import org.natter.feedback.answer.Step;
 import org.natter.feedback.invitation.AbsenceReason;
 import org.natter.feedback.invitation.AttendanceId;
 import org.natter.feedback.invitation.AttendanceNews;
@@ -286,10 +286,11 @@ class PublishingReportsTest {
         for (var one = 1; one <= people; one++) {
             var writer = new AttendanceId("%032x".formatted(one));
             var step = new Step.AnythingElse(
-                    Evening.NOT_SAID,
-                    List.of(new Choice(question.id(), one <= 6 ? Pick.FIRST : Pick.SECOND)));
+                    Evening.NOT_SAID, List.of(new Choice(question.id(), one <= 6 ? Pick.FIRST : Pick.SECOND)));
             answers.change(Answer.empty(writer, RIVERSIDE, SAVED), answer -> answer.save(step, SAVED));
-            told.put(writer, new AnswerTold(writer, RIVERSIDE, SAVED, 1, 1, List.of(), List.of(), FamiliarFaces.NOT_SAID));
+            told.put(
+                    writer,
+                    new AnswerTold(writer, RIVERSIDE, SAVED, 1, 1, List.of(), List.of(), FamiliarFaces.NOT_SAID));
             here.put(writer, Presence.HERE);
             asked(writer, InvitationKind.HOW_WAS_IT);
         }

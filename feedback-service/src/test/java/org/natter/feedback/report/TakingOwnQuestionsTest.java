@@ -28,8 +28,8 @@ class TakingOwnQuestionsTest {
             OwnQuestion.Kind.PICK_ONE,
             "Which pub next?",
             List.of("The Crown", "The Maltings", "The Green Man"));
-    private static final OwnQuestion HELP = OwnQuestion.about(
-            Evidences.EVENT, OwnQuestion.Kind.FEW_WORDS, "What could you show others?", List.of());
+    private static final OwnQuestion HELP =
+            OwnQuestion.about(Evidences.EVENT, OwnQuestion.Kind.FEW_WORDS, "What could you show others?", List.of());
 
     /** Nothing said, each option, and the two with which every list ends. */
     private static final List<Pick> PICKS =
@@ -49,8 +49,9 @@ class TakingOwnQuestionsTest {
     @Test
     void smallerGroupsJoinTheRest() {
         assertThat(lines(8, 3, 0, 2, 0)).containsExactly(new Line("The Crown", 8), new Line("", 5));
-        assertThat(lines(8, 6, 0, 2, 0)).as("the next smallest joins a rest of two").containsExactly(
-                new Line("The Crown", 8), new Line("", 8));
+        assertThat(lines(8, 6, 0, 2, 0))
+                .as("the next smallest joins a rest of two")
+                .containsExactly(new Line("The Crown", 8), new Line("", 8));
         assertThat(lines(8, 4, 0, 0, 0)).as("nothing is left to tell apart").isEmpty();
     }
 
@@ -107,9 +108,11 @@ class TakingOwnQuestionsTest {
 
     private static Set<String> known(int people, boolean ungated) {
         Map<Object, List<int[]>> ways = new LinkedHashMap<>();
-        ways(people, PICKS.size() + 1).forEach(way -> ways.computeIfAbsent(
-                        ungated ? List.of(IntStream.of(way).boxed().toList()) : sight(way), sight -> new ArrayList<>())
-                .add(way));
+        ways(people, PICKS.size() + 1)
+                .forEach(way -> ways.computeIfAbsent(
+                                ungated ? List.of(IntStream.of(way).boxed().toList()) : sight(way),
+                                sight -> new ArrayList<>())
+                        .add(way));
         var known = new HashSet<String>();
         for (var same : ways.entrySet()) {
             for (var colluders = 0; colluders <= Math.min(COLLUDING, people - 1); colluders++) {
@@ -118,7 +121,12 @@ class TakingOwnQuestionsTest {
                             .map(way -> without(way, told))
                             .filter(rest -> IntStream.of(rest).allMatch(count -> count >= 0))
                             .toList();
-                    if (!left.isEmpty() && left.stream().map(TakingOwnQuestionsTest::unanimous).distinct().count() == 1
+                    if (!left.isEmpty()
+                            && left.stream()
+                                            .map(TakingOwnQuestionsTest::unanimous)
+                                            .distinct()
+                                            .count()
+                                    == 1
                             && unanimous(left.get(0)) >= 0) {
                         known.add(same.getKey() + " to those of whom " + colluders + " are told of");
                     }
@@ -135,7 +143,9 @@ class TakingOwnQuestionsTest {
     }
 
     private static int[] without(int[] way, int[] some) {
-        return IntStream.range(0, way.length).map(pick -> way[pick] - some[pick]).toArray();
+        return IntStream.range(0, way.length)
+                .map(pick -> way[pick] - some[pick])
+                .toArray();
     }
 
     /** So many people over so many boxes. */
@@ -186,8 +196,7 @@ class TakingOwnQuestionsTest {
     }
 
     private static Answer picked(int writer, int pick) {
-        var empty =
-                Answer.empty(new AttendanceId("%032x".formatted(writer + 1)), Evidences.EVENT, Evidences.AT);
+        var empty = Answer.empty(new AttendanceId("%032x".formatted(writer + 1)), Evidences.EVENT, Evidences.AT);
         if (pick == PICKS.size()) {
             return empty;
         }

@@ -70,7 +70,9 @@ public record OwnQuestionBox(
 
     /** Those a form asked, with what it brings; what cannot be read was not asked. */
     public static List<OwnQuestionBox> of(SubmittedForm form) {
-        return form.all(ASKED).stream().flatMap(asked -> read(asked, form).stream()).toList();
+        return form.all(ASKED).stream()
+                .flatMap(asked -> read(asked, form).stream())
+                .toList();
     }
 
     private static Optional<OwnQuestionBox> read(String asked, SubmittedForm form) {
@@ -101,8 +103,7 @@ public record OwnQuestionBox(
 
     /** As it is asked now, with what was typed and picked here. */
     public OwnQuestionBox askedAs(Own own) {
-        return new OwnQuestionBox(
-                name, own.kind(), own.words(), own.options(), pick, said, saidId, own.leftWords());
+        return new OwnQuestionBox(name, own.kind(), own.words(), own.options(), pick, said, saidId, own.leftWords());
     }
 
     /** What the form says of it, one line each. */

@@ -114,7 +114,8 @@ class OwnQuestionsController {
                 () -> unlessChanged(
                         () -> {
                             var kept = asked(event, organiser).orElseThrow(NotThere::here).questions().stream()
-                                    .filter(question -> !ticked.contains(question.id().value()))
+                                    .filter(question ->
+                                            !ticked.contains(question.id().value()))
                                     .map(OwnQuestion::again)
                                     .toList();
                             feedback.ask(organiser.caller(), event, (int) form.version(), new QuestionsWish(kept));
@@ -167,17 +168,15 @@ class OwnQuestionsController {
     }
 
     private String again(
-            EventId event,
-            @Nullable OwnQuestionsForm typed,
-            FormErrors errors,
-            Organiser organiser,
-            Model model) {
+            EventId event, @Nullable OwnQuestionsForm typed, FormErrors errors, Organiser organiser, Model model) {
         var asked = PagePart.of(() -> asked(event, organiser).orElse(null));
-        var open = asked.found().filter(found -> found.standing() != Standing.OPEN).isEmpty();
+        var open =
+                asked.found().filter(found -> found.standing() != Standing.OPEN).isEmpty();
         if (typed != null && !open) {
             model.addAttribute("typed", typed.typedWords());
         }
-        var form = Optional.ofNullable(open ? typed : null).or(() -> asked.found().map(OwnQuestionsForm::of));
+        var form =
+                Optional.ofNullable(open ? typed : null).or(() -> asked.found().map(OwnQuestionsForm::of));
         return show(event, asked, form, errors, organiser, model);
     }
 
@@ -195,8 +194,7 @@ class OwnQuestionsController {
         model.addAttribute("standing", known.map(Questions::standing).orElse(Standing.OPEN));
         model.addAttribute(
                 "opens",
-                known.map(questions ->
-                                SpokenTime.in(page.zone()).dayAndTime(questions.opensAt(), clock.instant()))
+                known.map(questions -> SpokenTime.in(page.zone()).dayAndTime(questions.opensAt(), clock.instant()))
                         .orElse(""));
         model.addAttribute("form", form.orElse(null));
         model.addAttribute("kinds", KINDS);

@@ -29,8 +29,7 @@ public record OwnQuestionsForm(int version, List<Place> places) {
     }
 
     /** One place, counted from 1; its list as it is typed, an option a line. */
-    public record Place(
-            int number, @Nullable OwnKind kind, String words, String options) {
+    public record Place(int number, @Nullable OwnKind kind, String words, String options) {
 
         static Place empty(int number) {
             return new Place(number, null, "", "");
@@ -41,7 +40,10 @@ public record OwnQuestionsForm(int version, List<Place> places) {
         }
 
         private List<String> lines() {
-            return options.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+            return options.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
         }
 
         private QuestionWish wish() {
@@ -122,8 +124,7 @@ public record OwnQuestionsForm(int version, List<Place> places) {
 
     /** As the form would ask them; what has no words yet, or of which it is not said how it is answered, isn't shown. */
     public List<OwnQuestionBox> preview() {
-        return filled()
-                .filter(place -> !place.words().isBlank())
+        return filled().filter(place -> !place.words().isBlank())
                 .flatMap(place -> Stream.ofNullable(place.kind())
                         .map(kind -> OwnQuestionBox.preview(
                                 place.number(), kind, place.words().strip(), place.lines())))

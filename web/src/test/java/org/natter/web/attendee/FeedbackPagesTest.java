@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.htmlunit.HttpMethod;
 import org.htmlunit.WebRequest;
-import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlElement;
+import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlPage;
 import org.htmlunit.html.HtmlSelect;
 import org.htmlunit.util.NameValuePair;
@@ -1171,7 +1171,9 @@ class FeedbackPagesTest extends AttendeePagesBody {
 
         var comment = SERVICES.sent("POST /feedback/comments").path("id").asString();
         var own = SERVICES.sent("POST /feedback/comments/own").at("/said/0/id").asString();
-        assertThat(own).isNotEqualTo(comment).isNotEqualTo(FormId.of(comment).with(PubEvening.TO_SHOW).value());
+        assertThat(own)
+                .isNotEqualTo(comment)
+                .isNotEqualTo(FormId.of(comment).with(PubEvening.TO_SHOW).value());
     }
 
     @Test
@@ -1197,7 +1199,9 @@ class FeedbackPagesTest extends AttendeePagesBody {
 
         press(open("/f/" + PubEvening.LINK), "Carry on");
         assertThat(words(press(rested, "Continue"))).contains("Which pub next? The Maltings");
-        assertThat(SERVICES.sent("POST /feedback/comments/own").at("/said/0/words").asString())
+        assertThat(SERVICES.sent("POST /feedback/comments/own")
+                        .at("/said/0/words")
+                        .asString())
                 .isEqualTo("Folding a zine");
     }
 

@@ -30,9 +30,15 @@ class OwnQuestionsPagesTest extends WholeWebBody {
 
     @Test
     void thePageIsReachedFromTheEventAndFromItsReport() throws Exception {
-        assertThat(open("/organise/events/" + WINTER).getAnchorByText("Your own questions").click().getUrl().getPath())
+        assertThat(open("/organise/events/" + WINTER)
+                        .getAnchorByText("Your own questions")
+                        .click()
+                        .getUrl()
+                        .getPath())
                 .isEqualTo(QUESTIONS);
-        assertThat(open("/organise/events/" + PUB + "/feedback").getAnchorByText("Your own questions").getHrefAttribute())
+        assertThat(open("/organise/events/" + PUB + "/feedback")
+                        .getAnchorByText("Your own questions")
+                        .getHrefAttribute())
                 .isEqualTo("/organise/events/" + PUB + "/questions");
         assertThat(words(open("/organise/events/" + DRAFT))).doesNotContain("Your own questions");
     }
@@ -47,7 +53,8 @@ class OwnQuestionsPagesTest extends WholeWebBody {
         SERVICES.answer(GET, questions("open"));
         page = press(page, "Save");
 
-        var sent = SERVICES.last("PUT", "/feedback/events/" + WINTER + "/questions").orElseThrow();
+        var sent = SERVICES.last("PUT", "/feedback/events/" + WINTER + "/questions")
+                .orElseThrow();
         assertThat(sent.query()).isEqualTo("version=0");
         assertThat(sent.json().path("questions")).hasSize(2);
         assertThat(sent.json().at("/questions/0/options/0").asString()).isEqualTo("The Crown");
@@ -74,7 +81,8 @@ class OwnQuestionsPagesTest extends WholeWebBody {
 
         page = press(page, "See how it looks");
 
-        assertThat(SERVICES.calls("PUT", "/feedback/events/" + WINTER + "/questions")).isEmpty();
+        assertThat(SERVICES.calls("PUT", "/feedback/events/" + WINTER + "/questions"))
+                .isEmpty();
         assertThat(words(page)).contains("Nothing is saved yet.");
         assertThat(preview(page)).containsSubsequence("Earlier or later?", "Earlier", "Later", "rather not say");
         assertThat(value(page, "words-1")).isEqualTo("Earlier or later?");
@@ -118,7 +126,9 @@ class OwnQuestionsPagesTest extends WholeWebBody {
 
         SERVICES.answer(PUT, answer("asked"));
         press(page, "Save");
-        assertThat(SERVICES.last("PUT", "/feedback/events/" + WINTER + "/questions").orElseThrow().query())
+        assertThat(SERVICES.last("PUT", "/feedback/events/" + WINTER + "/questions")
+                        .orElseThrow()
+                        .query())
                 .isEqualTo("version=1");
     }
 
@@ -140,9 +150,7 @@ class OwnQuestionsPagesTest extends WholeWebBody {
 
     @Test
     void onceTheFormIsOpenAQuestionCanBeWithdrawnAndNothingElse() throws Exception {
-        SERVICES.answer(
-                GET,
-                questions("open").with("standing", "STAND"));
+        SERVICES.answer(GET, questions("open").with("standing", "STAND"));
         SERVICES.answer(PUT, answer("withdrawn"));
         var page = open(QUESTIONS);
         assertThat(page.getElementById("words-1")).isNull();
@@ -151,7 +159,8 @@ class OwnQuestionsPagesTest extends WholeWebBody {
 
         page = press(page, "Withdraw what is ticked");
 
-        var sent = SERVICES.last("PUT", "/feedback/events/" + WINTER + "/questions").orElseThrow();
+        var sent = SERVICES.last("PUT", "/feedback/events/" + WINTER + "/questions")
+                .orElseThrow();
         assertThat(sent.query()).isEqualTo("version=1");
         assertThat(sent.json().path("questions")).hasSize(1);
         assertThat(sent.json().at("/questions/0/words").asString()).isEqualTo("Which pub next?");
@@ -170,7 +179,9 @@ class OwnQuestionsPagesTest extends WholeWebBody {
         assertThat(words(open(QUESTIONS))).contains("The results are settled").doesNotContain("Withdraw");
 
         SERVICES.answer(GET, questions("none").with("standing", "STAND"));
-        assertThat(words(open(QUESTIONS))).contains("Nothing was asked besides.").doesNotContain("Withdraw");
+        assertThat(words(open(QUESTIONS)))
+                .contains("Nothing was asked besides.")
+                .doesNotContain("Withdraw");
 
         SERVICES.answer(
                 "GET /feedback/events/" + OFF + "/questions", questions("none").with("standing", "SETTLED"));
@@ -207,13 +218,15 @@ class OwnQuestionsPagesTest extends WholeWebBody {
 
     private static void list(HtmlPage page, int number, String words, String options) throws Exception {
         type(page, "words-" + number, words);
-        page.<HtmlElement>getFirstByXPath("//input[@name='kind-" + number + "' and @value='PICK_ONE']").click();
+        page.<HtmlElement>getFirstByXPath("//input[@name='kind-" + number + "' and @value='PICK_ONE']")
+                .click();
         type(page, "options-" + number, options);
     }
 
     private static void fewWords(HtmlPage page, int number, String words) throws Exception {
         type(page, "words-" + number, words);
-        page.<HtmlElement>getFirstByXPath("//input[@name='kind-" + number + "' and @value='FEW_WORDS']").click();
+        page.<HtmlElement>getFirstByXPath("//input[@name='kind-" + number + "' and @value='FEW_WORDS']")
+                .click();
     }
 
     private static String preview(HtmlPage page) {

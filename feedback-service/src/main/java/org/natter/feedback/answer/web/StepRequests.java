@@ -174,7 +174,9 @@ final class StepRequests {
     record AnythingElse(
             Evening.@Nullable FamiliarFaces familiarFaces,
             Evening.@Nullable Came came,
-            @ArraySchema(maxItems = Questionnaire.MOST) @Nullable List<@Nullable Chosen> choices) {
+
+            @ArraySchema(maxItems = Questionnaire.MOST) @Nullable
+            List<@Nullable Chosen> choices) {
 
         /** What is picked of one of the organisers' own lists. */
         record Chosen(

@@ -123,7 +123,12 @@ class QuestionController {
             if (kind == OwnQuestion.Kind.PICK_ONE && list.size() < OwnQuestion.FEWEST_OPTIONS) {
                 wrong.refuse(field, "TOO_FEW", OwnQuestion.FEWEST_OPTIONS);
             }
-            if (list.stream().filter(Objects::nonNull).map(String::strip).distinct().count() < list.size()) {
+            if (list.stream()
+                            .filter(Objects::nonNull)
+                            .map(String::strip)
+                            .distinct()
+                            .count()
+                    < list.size()) {
                 wrong.refuse(field, TWICE);
             }
         }

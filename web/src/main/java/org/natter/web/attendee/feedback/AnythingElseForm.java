@@ -70,7 +70,8 @@ record AnythingElseForm(
 
     /** The same, with the organisers' own questions as they are asked now. */
     AnythingElseForm beside(Answer saved) {
-        var typed = own.stream().collect(Collectors.toMap(OwnQuestionBox::name, Function.identity(), (one, same) -> one));
+        var typed =
+                own.stream().collect(Collectors.toMap(OwnQuestionBox::name, Function.identity(), (one, same) -> one));
         var asked = saved.own().stream()
                 .map(now -> Optional.ofNullable(typed.get(now.question().value()))
                         .map(box -> box.askedAs(now))

@@ -53,7 +53,8 @@ class SendingController {
             model.addAttribute("greeting", named.greeting());
             model.addAttribute("answer", answer);
             model.addAttribute("privateWords", words.get());
-            model.addAttribute("own", answer.own().stream().map(OwnQuestionBox::of).toList());
+            model.addAttribute(
+                    "own", answer.own().stream().map(OwnQuestionBox::of).toList());
             model.addAttribute(
                     "chats",
                     TalksForm.of(answer).talks().stream()
