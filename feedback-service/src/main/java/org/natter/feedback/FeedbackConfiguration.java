@@ -45,12 +45,16 @@ import org.natter.feedback.question.AskingQuestions;
 import org.natter.feedback.question.ChangedMeanwhile;
 import org.natter.feedback.question.Questionnaires;
 import org.natter.feedback.question.QuestionsStand;
+import org.natter.feedback.question.SpeakerLinks;
+import org.natter.feedback.question.SpeakerReplies;
+import org.natter.feedback.question.UnknownTalk;
 import org.natter.feedback.report.EventEvidence;
 import org.natter.feedback.report.EvidenceRows;
 import org.natter.feedback.report.KeepingEvidence;
 import org.natter.feedback.report.PublishingReports;
 import org.natter.feedback.report.PublishingSeasons;
 import org.natter.feedback.report.ReadingReports;
+import org.natter.feedback.report.ReadingTalks;
 import org.natter.feedback.report.Reports;
 import org.natter.feedback.report.TakingOwnQuestions;
 import org.natter.feedback.report.WholeEvidence;
@@ -75,6 +79,7 @@ class FeedbackConfiguration {
         return RefusalTable.empty()
                 .on(UnknownLink.class, HttpStatus.NOT_FOUND, "not-found")
                 .on(UnknownEvent.class, HttpStatus.NOT_FOUND, "not-found")
+                .on(UnknownTalk.class, HttpStatus.NOT_FOUND, "not-found")
                 .on(EventCalledOff.class, HttpStatus.CONFLICT, "event-called-off")
                 .on(FormClosed.class, HttpStatus.CONFLICT, "form-closed")
                 .on(ChangedMeanwhile.class, HttpStatus.CONFLICT, "changed-meanwhile")
@@ -156,6 +161,17 @@ class FeedbackConfiguration {
     @Bean
     AskingQuestions askingQuestions(Rooms rooms, Questionnaires questionnaires) {
         return new AskingQuestions(rooms, questionnaires);
+    }
+
+    @Bean
+    SpeakerLinks speakerLinks(LinkSettings settings) {
+        return new SpeakerLinks(settings.tokens());
+    }
+
+    @Bean
+    ReadingTalks readingTalks(
+            Rooms rooms, Questionnaires questionnaires, SpeakerReplies replies, ReadingReports reports) {
+        return new ReadingTalks(rooms, questionnaires, replies, reports);
     }
 
     @Bean

@@ -30,6 +30,8 @@ class FeedbackServiceSecurity {
                 .row(POST, "/links/stop", LINK_HOLDERS)
                 .row(POST, "/links/ask-again", LINK_HOLDERS)
                 .row(POST, "/links/stay-away", LINK_HOLDERS)
+                .row(POST, "/talks/read", LINK_HOLDERS)
+                .row(POST, "/talks/reply", LINK_HOLDERS)
                 .row(POST, "/follow-ups/not-yet", LINK_HOLDERS)
                 .row("/answers/**", ANSWER)
                 .row(POST, "/comments", ANSWER)

@@ -59,6 +59,8 @@ class FeedbackAccessTest {
         routes.put(new Route("POST", "/events/" + RIVERSIDE + "/list", "{}"), Set.of("OWNER", "ORGANISER"));
         routes.put(new Route("GET", "/lists?event=" + RIVERSIDE, null), Set.of("OWNER", "ORGANISER"));
         routes.put(new Route("POST", "/follow-ups/not-yet", "{}"), Set.of("PUBLIC", "ANSWER"));
+        routes.put(new Route("POST", "/talks/read", "{}"), Set.of("PUBLIC", "ANSWER"));
+        routes.put(new Route("POST", "/talks/reply", "{}"), Set.of("PUBLIC", "ANSWER"));
         routes.put(new Route("GET", "/answers/" + WREN, null), Set.of("ANSWER"));
         for (var step = 1; step <= 5; step++) {
             routes.put(new Route("PUT", "/answers/" + WREN + "/steps/" + step, "{}"), Set.of("ANSWER"));

@@ -32,6 +32,7 @@ import org.natter.feedback.invitation.ListReplies;
 import org.natter.feedback.invitation.Rooms;
 import org.natter.feedback.outcome.FollowUps;
 import org.natter.feedback.question.Questionnaires;
+import org.natter.feedback.question.SpeakerReplies;
 import org.natter.feedback.report.EventReport;
 import org.natter.feedback.report.Reports;
 import org.natter.ids.HexId;
@@ -89,7 +90,7 @@ class MongoStoresTest extends StoresContract {
                         answer -> answer.save(new Step.HowWasIt(new Overall(4, 0)), NOW));
         invitations().issue(Invitation.first(writer, event, InvitationKind.HOW_WAS_IT, NOW, NOW));
         comments().add(new Comment(new CommentId(HexId.random()), event, LocalDate.EPOCH, "Lovely pub.", null));
-        feedback.bean(Reports.class).publish(new EventReport(event, NOW, 9, 5, null, null, List.of(), null));
+        feedback.bean(Reports.class).publish(new EventReport(event, NOW, 9, 5, null, null, List.of(), null, null));
 
         assertThat(List.of("answer", "invitation", "comment", "event_report"))
                 .allSatisfy(rows -> assertThat(mongo.findAll(Document.class, rows))
@@ -147,6 +148,11 @@ class MongoStoresTest extends StoresContract {
     @Override
     Questionnaires questionnaires() {
         return feedback.bean(Questionnaires.class);
+    }
+
+    @Override
+    SpeakerReplies speakerReplies() {
+        return feedback.bean(SpeakerReplies.class);
     }
 
     @Override

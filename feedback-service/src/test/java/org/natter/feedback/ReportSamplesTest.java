@@ -41,6 +41,8 @@ import org.natter.feedback.question.OwnQuestion;
 import org.natter.feedback.question.Pick;
 import org.natter.feedback.question.Questionnaire;
 import org.natter.feedback.question.Questionnaires;
+import org.natter.feedback.question.SpeakerLinks;
+import org.natter.feedback.question.Talk;
 import org.natter.feedback.report.EvidenceRows;
 import org.natter.feedback.report.Reports;
 import org.natter.feedback.report.SeasonReport;
@@ -146,13 +148,15 @@ class ReportSamplesTest {
     @Order(0)
     void somePickedWhatTheyLike() {
         var event = new EventId(RIVERSIDE);
-        feedback.bean(Questionnaires.class).replace(new Questionnaire(event, 1, List.of(PUB, HELP)));
+        feedback.bean(Questionnaires.class).replace(new Questionnaire(event, 1, List.of(PUB, HELP), List.of(ZINES)));
         feedback.bean(EvidenceRows.class).of(event).answers().values().stream()
                 .sorted(Comparator.comparing(answer -> answer.writer().value()))
                 .limit(20)
                 .forEach(told -> {
                     var step =
-                            new Step.AnythingElse(Evening.NOT_SAID, List.of(new Choice(PUB.id(), PICKS.get(picked++))));
+                            new Step.AnythingElse(Evening.NOT_SAID, List.of(
+                                    new Choice(PUB.id(), PICKS.get(picked)),
+                                    new Choice(ZINES.id(), PICKS.get(picked++))));
                     feedback.bean(Answers.class)
                             .change(
                                     Answer.empty(told.writer(), event, told.at()),
@@ -223,6 +227,7 @@ class ReportSamplesTest {
                 .as("words of four people")
                 .isEmpty();
         answerInWords(writers.get(0), 9);
+        theSpeakerReads(writers);
 
         var how = organiser().sample("published").get(FEEDBACK).json();
         assertThat(how.path("came").asInt()).isEqualTo(30);
@@ -267,6 +272,30 @@ class ReportSamplesTest {
                         new CommentId("%032x".formatted(number)),
                         "Word " + number + " for the organisers.",
                         asked);
+    }
+
+    private static final Talk ZINES = Talk.of(new EventId(RIVERSIDE), "Zines in an hour", true);
+
+    /** Of those who marked her talk 17 chose one of the two best, and five wrote a line. */
+    private static void theSpeakerReads(List<String> writers) {
+        for (var line = 0; line < 5; line++) {
+            feedback.bean(LeavingComments.class)
+                    .answer(
+                            new AttendanceId(line == 0 ? writers.get(0) : writers.get(line + 4)),
+                            1,
+                            List.of(new LeavingComments.Said(
+                                    new CommentId("b%031x".formatted(line)), ZINES.id(), "Line " + (line + 1) + ".")),
+                            Instant.parse("2026-10-16T08:00:00Z"));
+        }
+        var link = "{\"event\": \"%s\", \"token\": \"%s\"}"
+                .formatted(RIVERSIDE, feedback.bean(SpeakerLinks.class).of(ZINES.id()));
+        var speaker = calls().as("PUBLIC", Map.of("sub", "public"));
+        speaker.post("/talks/reply", link.replaceFirst("}$", ", \"wants\": true}"));
+        var shown = speaker.sample("shown").post("/talks/read", link).json();
+        assertThat(shown.path("state").asString()).isEqualTo("SHOWN");
+        assertThat(shown.path("rated").asInt()).isEqualTo(20);
+        assertThat(shown.at("/worthHearing/band").asString()).isEqualTo("MOST");
+        assertThat(shown.path("said")).hasSize(5);
     }
 
     private static void answerInWords(String writer, int number) {

@@ -98,6 +98,11 @@ class SamplesTest {
                         .status())
                 .isEqualTo(200);
         assertThat(organiser()
+                        .sample("talks-validation")
+                        .send("PUT", QUESTIONS + "?version=1", "{\"talks\": [{\"tookPlace\": true}]}")
+                        .codes())
+                .containsExactly("talks[0].title MISSING");
+        assertThat(organiser()
                         .sample("changed-meanwhile")
                         .send("PUT", QUESTIONS + "?version=0", asking(HELP))
                         .problem())
@@ -131,13 +136,33 @@ class SamplesTest {
         assertThat(write("still-asked", "/comments/own", saying(HELP)).codes()).containsExactly("said STILL_ASKED");
     }
 
+    /** Whoever gave the talk has its link from the organisers. */
+    private static void talks() {
+        var talk = organiser().get(QUESTIONS).json().at("/talks/0/link").asString();
+        var link = "{\"event\": \"%s\", \"token\": \"%s\"}".formatted(RIVERSIDE, talk);
+        var anybody = calls().as("PUBLIC", Map.of("sub", "public"));
+        assertThat(anybody.sample("asking").post("/talks/read", link).at("state")).isEqualTo("ASKING");
+        anybody.sample("unknown").post("/talks/read", link.replace(RIVERSIDE, "f".repeat(32)));
+        anybody.sample("unknown").post("/talks/reply", "{\"token\": \"nothing\", \"wants\": true}");
+        assertThat(anybody.sample("nothing-said").post("/talks/reply", link).codes()).containsExactly("wants MISSING");
+        assertThat(anybody.sample("replied")
+                        .post("/talks/reply", link.replaceFirst("}$", ", \"wants\": true}"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(anybody.sample("waiting").post("/talks/read", link).at("state")).isEqualTo("WAITING");
+    }
+
     private static String asking(OwnQuestion... questions) {
         return json(Map.of(
                 "questions",
                 Stream.of(questions)
                         .map(question -> Map.of(
                                 "kind", question.kind(), "words", question.words(), "options", question.options()))
-                        .toList()));
+                        .toList(),
+                "talks",
+                List.of(
+                        Map.of("title", "Zines in an hour", "tookPlace", true),
+                        Map.of("title", "Maps", "tookPlace", false))));
     }
 
     private static String picking(OwnQuestion question, Pick pick) {
@@ -186,6 +211,7 @@ class SamplesTest {
         assertThat(write("key-reused", "/outcomes", outcome("ADVICE")).problem())
                 .isEqualTo("key-reused");
         takenBack();
+        talks();
         wren().sample("sent").send("POST", ANSWER + "/send", null);
         wren().sample("whole").get(ANSWER);
         samir().sample("not-found").get(ANSWER);

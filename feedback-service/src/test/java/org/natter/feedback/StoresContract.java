@@ -58,6 +58,8 @@ import org.natter.feedback.question.OwnQuestion;
 import org.natter.feedback.question.Pick;
 import org.natter.feedback.question.Questionnaire;
 import org.natter.feedback.question.Questionnaires;
+import org.natter.feedback.question.SpeakerReplies;
+import org.natter.feedback.question.Talk;
 import org.natter.ids.HexId;
 import org.natter.messaging.Effect;
 import org.natter.messaging.MessageFork;
@@ -91,6 +93,8 @@ abstract class StoresContract {
     abstract Questionnaires questionnaires();
 
     abstract Comments comments();
+
+    abstract SpeakerReplies speakerReplies();
 
     /** While this runs no invitation can be written; by itself a real store refuses only what it has no value for. */
     abstract void withoutWriting(Runnable work);
@@ -477,6 +481,26 @@ abstract class StoresContract {
         assertThat(questionnaires().replace(second)).isTrue();
         assertThat(questionnaires().replace(second)).isFalse();
         assertThat(questionnaires().of(event)).isEqualTo(second);
+    }
+
+    @Test
+    void theFirstReplyOfASpeakerStays() {
+        var talk = Talk.of(event, "Zines in an hour", true);
+        assertThat(speakerReplies().find(talk.id())).isEmpty();
+
+        speakerReplies().keep(talk.id(), false);
+        speakerReplies().keep(talk.id(), true);
+
+        assertThat(speakerReplies().find(talk.id())).contains(false);
+    }
+
+    @Test
+    void aQuestionnaireKeepsItsTalks() {
+        var named = new Questionnaire(event, 1, List.of(), List.of(Talk.of(event, "Zines in an hour", true)));
+
+        questionnaires().replace(named);
+
+        assertThat(questionnaires().of(event)).isEqualTo(named);
     }
 
     @Test

@@ -27,6 +27,8 @@ import org.natter.feedback.outcome.FollowUps;
 import org.natter.feedback.outcome.FollowUpsInMemory;
 import org.natter.feedback.question.Questionnaires;
 import org.natter.feedback.question.QuestionnairesInMemory;
+import org.natter.feedback.question.SpeakerReplies;
+import org.natter.feedback.question.SpeakerRepliesInMemory;
 import org.natter.ids.HexId;
 
 /** The stores that forget promise what those promise for which they stand. */
@@ -39,6 +41,7 @@ class StoresInMemoryTest extends StoresContract {
     private final AnswersInMemory answers = new AnswersInMemory();
     private final FollowUpsInMemory followUps = new FollowUpsInMemory();
     private final QuestionnairesInMemory questionnaires = new QuestionnairesInMemory();
+    private final SpeakerRepliesInMemory speakerReplies = new SpeakerRepliesInMemory();
     private final CommentsInMemory comments = new CommentsInMemory();
 
     @Test
@@ -98,6 +101,11 @@ class StoresInMemoryTest extends StoresContract {
     @Override
     Questionnaires questionnaires() {
         return questionnaires;
+    }
+
+    @Override
+    SpeakerReplies speakerReplies() {
+        return speakerReplies;
     }
 
     @Override

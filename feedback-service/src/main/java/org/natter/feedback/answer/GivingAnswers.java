@@ -49,7 +49,7 @@ public final class GivingAnswers {
                 answers.find(writer).orElseGet(() -> Answer.empty(writer, admitted.event(), now)),
                 admitted.invitation().hasLeftWords(),
                 admitted.gathering().deadlines().closesAt(),
-                questionnaires.of(admitted.event()).questions(),
+                questionnaires.of(admitted.event()).asked(),
                 admitted.invitation().writtenTo());
     }
 

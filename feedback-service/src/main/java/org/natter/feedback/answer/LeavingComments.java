@@ -64,7 +64,7 @@ public final class LeavingComments {
         var admitted = admission.toWrite(writer, generation, now);
         var asked = questionnaires.of(admitted.event());
         if (!said.stream()
-                .allMatch(one -> asked.find(one.question(), question -> question.kind() == OwnQuestion.Kind.FEW_WORDS)
+                .allMatch(one -> asked.find(one.question(), OwnQuestion::takesWords)
                         .isPresent())) {
             throw new UnfitForm("said", UnfitForm.Rule.STILL_ASKED);
         }

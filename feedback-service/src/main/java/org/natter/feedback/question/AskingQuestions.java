@@ -44,16 +44,22 @@ public final class AskingQuestions {
     }
 
     /**
-     * Asks these questions, in this order, in the place of those of the version that was read.
+     * Asks these questions, in this order, and names these talks in the place of those of the version that was read. Talks may be
+     * named until the report is settled: one that took place is asked about from then on.
      *
      * @throws UnknownEvent as {@link #read}
      * @throws ChangedMeanwhile if somebody has asked others since
      * @throws QuestionsStand if one of them is new and the form has opened, or nothing can be changed any more
      */
-    public Asked ask(EventId event, List<OwnQuestion> wanted, int readVersion, Predicate<RegionId> runs, Instant now) {
+    public Asked ask(EventId event,
+            List<OwnQuestion> wanted,
+            List<Talk> talks,
+            int readVersion,
+            Predicate<RegionId> runs,
+            Instant now) {
         var gathering = gathering(event, runs);
         var before = questionnaires.of(event);
-        var next = before.asking(wanted);
+        var next = before.asking(wanted, talks);
         if (next.equals(before)) {
             return asked(before, gathering, now);
         }

@@ -8,7 +8,7 @@ import org.natter.feedback.invitation.QuestionId;
 import org.natter.ids.HexId;
 
 /**
- * One question of the organisers' own: a list of which one can be picked, or room for a few words.
+ * One question of the organisers' own: a list of which one can be picked, room for a few words, or a talk.
  *
  * <p>Never changes: what an answer was given to can be told from its id for good.
  */
@@ -17,7 +17,9 @@ public record OwnQuestion(QuestionId id, Kind kind, String words, List<String> o
     /** How it is answered. */
     public enum Kind {
         PICK_ONE,
-        FEW_WORDS
+        FEW_WORDS,
+        /** "Worth hearing?", the best first, and a line for its speaker. */
+        TALK
     }
 
     /** The most letters of a question. */
@@ -34,7 +36,7 @@ public record OwnQuestion(QuestionId id, Kind kind, String words, List<String> o
 
     public OwnQuestion {
         options = List.copyOf(options);
-        if (options.size() > MOST_OPTIONS || kind == Kind.FEW_WORDS && !options.isEmpty()) {
+        if (options.size() > MOST_OPTIONS || kind != Kind.PICK_ONE && !options.isEmpty()) {
             throw new IllegalArgumentException("options of a list, up to eight");
         }
     }
@@ -46,8 +48,17 @@ public record OwnQuestion(QuestionId id, Kind kind, String words, List<String> o
         return new OwnQuestion(new QuestionId(HexId.derivedFrom(asked)), kind, words, options);
     }
 
-    /** Whether its list has this to pick. */
+    /** Whether its list has this to pick; of a talk that is one of five marks. */
     public boolean offers(Pick pick) {
-        return kind == Kind.PICK_ONE && pick.isOffered(options.size());
+        return switch (kind) {
+            case PICK_ONE -> pick.isOffered(options.size());
+            case TALK -> pick.isMark() || pick == Pick.RATHER_NOT_SAY;
+            case FEW_WORDS -> false;
+        };
+    }
+
+    /** Whether there is room for a few words. */
+    public boolean takesWords() {
+        return kind != Kind.PICK_ONE;
     }
 }

@@ -19,6 +19,16 @@ public enum Pick {
     SOMETHING_ELSE,
     RATHER_NOT_SAY;
 
+    /** Whether it is a mark, from 5, the first, down to 1. */
+    public boolean isMark() {
+        return mark() > 0;
+    }
+
+    /** The mark it is; 0 or less where it is none. */
+    public int mark() {
+        return SIXTH.ordinal() - ordinal();
+    }
+
     /** Whether a list of so many options has it. */
     public boolean isOffered(int options) {
         return ordinal() < options || this == SOMETHING_ELSE || this == RATHER_NOT_SAY;

@@ -3,6 +3,7 @@ package org.natter.feedback.report;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.natter.feedback.answer.Evening.FamiliarFaces;
 import org.natter.feedback.answer.Sector;
@@ -24,6 +25,7 @@ import org.natter.feedback.question.OwnQuestion;
  * numbers. No person is in it.
  *
  * @param own what was asked besides; absent in reports from before anything could be
+ * @param talks what was said of the talks, for their speakers alone; absent likewise
  */
 public record EventReport(
         EventId event,
@@ -33,11 +35,13 @@ public record EventReport(
         @Nullable Feedback feedback,
         @Nullable Conversations mixing,
         List<Reason> reasons,
-        @Nullable List<Own> own) {
+        @Nullable List<Own> own,
+        @Nullable List<TalkTold> talks) {
 
     public EventReport {
         reasons = List.copyOf(reasons);
         own = own == null ? null : List.copyOf(own);
+        talks = talks == null ? null : List.copyOf(talks);
     }
 
     /** What was said to the organisers' own questions, in their order. */
@@ -102,6 +106,17 @@ public record EventReport(
             lines = List.copyOf(lines);
         }
     }
+
+    /** What was said of this talk, if it was asked about. */
+    public Optional<TalkTold> talk(QuestionId talk) {
+        return Objects.requireNonNullElse(talks, List.<TalkTold>of()).stream()
+                .filter(told -> told.talk().equals(talk))
+                .findFirst();
+    }
+
+    /** One talk: how many rated it, absent below five, and how many of them found it worth hearing. */
+    public record TalkTold(
+            QuestionId talk, @Nullable Integer rated, @Nullable Told worthHearing) {}
 
     /** So many picked this; without words it is all the rest. */
     public record Line(String words, int people) {}

@@ -123,6 +123,19 @@ public final class ReadingReports {
                         .toList();
     }
 
+    /** What is told of a talk, and the lines written to its speaker. */
+    record TalkAnswers(EventReport.TalkTold told, List<String> said) {
+        TalkAnswers {
+            said = List.copyOf(said);
+        }
+    }
+
+    /** The same of a talk, for its speaker; empty while no report stands, or where it was not asked about. */
+    Optional<TalkAnswers> talk(EventId event, QuestionId talk) {
+        return reports.find(event)
+                .flatMap(report -> report.talk(talk).map(told -> new TalkAnswers(told, said(report, talk))));
+    }
+
     private List<String> said(EventReport report, QuestionId question) {
         return writers(report, invitation -> invitation.writtenTo().contains(question)) < Gate.PEOPLE
                 ? List.of()

@@ -10,7 +10,10 @@ import org.natter.feedback.answer.Answers;
 import org.natter.feedback.invitation.AttendanceId;
 import org.natter.feedback.invitation.EventId;
 import org.natter.feedback.measure.Gate;
+import org.natter.feedback.measure.Ratings;
+import org.natter.feedback.measure.Told;
 import org.natter.feedback.question.OwnQuestion;
+import org.natter.feedback.question.OwnQuestion.Kind;
 import org.natter.feedback.question.Pick;
 import org.natter.feedback.question.Questionnaires;
 
@@ -30,10 +33,32 @@ public final class TakingOwnQuestions {
         this.answers = answers;
     }
 
+    /** What is told of the questions, and of the talks. */
+    record Taken(List<EventReport.Own> own, List<EventReport.TalkTold> talks) {}
+
     /** Of an event, by the answers of those who count. */
-    List<EventReport.Own> of(EventId event, Set<AttendanceId> counted) {
-        var asked = questionnaires.of(event).questions();
-        return asked.isEmpty() ? List.of() : of(asked, answers.findAll(counted));
+    Taken of(EventId event, Set<AttendanceId> counted) {
+        var asked = questionnaires.of(event).asked();
+        var said = asked.isEmpty() ? List.<Answer>of() : answers.findAll(counted);
+        return new Taken(
+                of(asked.stream().filter(question -> question.kind() != Kind.TALK).toList(), said),
+                asked.stream()
+                        .filter(question -> question.kind() == Kind.TALK)
+                        .map(talk -> talk(talk, said))
+                        .toList());
+    }
+
+    /** A mark is told like those of the event itself; nothing of fewer than five. */
+    static EventReport.TalkTold talk(OwnQuestion talk, Collection<Answer> answers) {
+        var ratings = Ratings.of(answers.stream()
+                .flatMap(answer -> answer.pickOf(talk.id()).stream())
+                .filter(Pick::isMark)
+                .map(Pick::mark)
+                .toList());
+        return new EventReport.TalkTold(
+                talk.id(),
+                ratings.people() < Gate.PEOPLE ? null : ratings.people(),
+                Told.of(ratings.topTwo(), ratings.people()).orElse(null));
     }
 
     /** In the order of the questions. Pure. */

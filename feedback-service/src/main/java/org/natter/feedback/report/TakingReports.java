@@ -42,10 +42,10 @@ public final class TakingReports {
 
     /** Of an event about which nothing was asked besides. */
     static EventReport of(Evidence evidence, Instant at) {
-        return of(evidence, List.of(), at);
+        return of(evidence, new TakingOwnQuestions.Taken(List.of(), List.of()), at);
     }
 
-    public static EventReport of(Evidence evidence, List<EventReport.Own> own, Instant at) {
+    static EventReport of(Evidence evidence, TakingOwnQuestions.Taken besides, Instant at) {
         var came = Math.max(evidence.here().size(), evidence.answers().size());
         return new EventReport(
                 evidence.event(),
@@ -55,7 +55,8 @@ public final class TakingReports {
                 evidence.answers().size() < Gate.FEEDBACK ? null : feedback(evidence),
                 evidence.crowd().answers() < Gate.MIXING ? null : conversations(evidence),
                 reasons(evidence),
-                own);
+                besides.own(),
+                besides.talks());
     }
 
     private static EventReport.Feedback feedback(Evidence evidence) {

@@ -109,7 +109,7 @@ class AskingQuestionsTest {
         });
         ask(0, THE_DAY_BEFORE, PUB);
 
-        assertThatThrownBy(() -> behind.ask(RIVERSIDE, List.of(HELP), 0, FENLAND::equals, at(THE_DAY_BEFORE)))
+        assertThatThrownBy(() -> behind.ask(RIVERSIDE, List.of(HELP), List.of(), 0, FENLAND::equals, at(THE_DAY_BEFORE)))
                 .isInstanceOf(ChangedMeanwhile.class);
     }
 
@@ -117,7 +117,7 @@ class AskingQuestionsTest {
     void anotherRegionsEventIsUnknown() {
         assertThatThrownBy(() -> evening.asking.read(RIVERSIDE, region -> false, at(TEN)))
                 .isInstanceOf(UnknownEvent.class);
-        assertThatThrownBy(() -> evening.asking.ask(RIVERSIDE, List.of(PUB), 0, region -> false, at(TEN)))
+        assertThatThrownBy(() -> evening.asking.ask(RIVERSIDE, List.of(PUB), List.of(), 0, region -> false, at(TEN)))
                 .isInstanceOf(UnknownEvent.class);
     }
 
@@ -139,6 +139,38 @@ class AskingQuestionsTest {
         assertThat(List.of(Pick.values()).stream().filter(HELP::offers)).isEmpty();
     }
 
+    /** A title is corrected, or a talk was forgotten; only those that took place are asked about, before everything else. */
+    @Test
+    void talksMayBeNamedUntilTheReportIsSettled() {
+        ask(0, THE_DAY_BEFORE, PUB);
+        evening.concluded();
+        var zines = Talk.of(RIVERSIDE, "Zines in an hour", true);
+        var maps = Talk.of(RIVERSIDE, "Maps", false);
+
+        var named = evening.asking.ask(RIVERSIDE, List.of(PUB), List.of(zines, maps), 1, FENLAND::equals, at(TEN));
+
+        assertThat(named.questionnaire().talks()).containsExactly(zines, maps);
+        assertThat(named.questionnaire().asked())
+                .extracting(OwnQuestion::words)
+                .containsExactly("Zines in an hour", "Which pub next?");
+        assertThatThrownBy(() -> evening.asking.ask(
+                        RIVERSIDE, List.of(PUB), List.of(maps), 2, FENLAND::equals, at("2026-11-05T10:00")))
+                .isInstanceOf(QuestionsStand.class);
+    }
+
+    @Test
+    void aTalkTakesAMarkAndWords() {
+        var zines = Talk.of(RIVERSIDE, "Zines in an hour", true);
+        var asked = new Questionnaire(RIVERSIDE, 1, List.of(), List.of(zines)).asked().get(0);
+
+        assertThat(List.of(Pick.values()).stream().filter(asked::offers))
+                .containsExactly(Pick.FIRST, Pick.SECOND, Pick.THIRD, Pick.FOURTH, Pick.FIFTH, Pick.RATHER_NOT_SAY);
+        assertThat(Pick.FIRST.mark()).isEqualTo(5);
+        assertThat(Pick.FIFTH.mark()).isEqualTo(1);
+        assertThat(asked.takesWords()).isTrue();
+        assertThat(asked.id()).isEqualTo(Talk.of(RIVERSIDE, "Zines in an hour", false).id());
+    }
+
     private static OwnQuestion list(String words, String... options) {
         return OwnQuestion.about(RIVERSIDE, OwnQuestion.Kind.PICK_ONE, words, List.of(options));
     }
@@ -148,6 +180,6 @@ class AskingQuestionsTest {
     }
 
     private Asked ask(int version, String when, OwnQuestion... questions) {
-        return evening.asking.ask(RIVERSIDE, List.of(questions), version, FENLAND::equals, at(when));
+        return evening.asking.ask(RIVERSIDE, List.of(questions), List.of(), version, FENLAND::equals, at(when));
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.natter.feedback.answer.Answer;
@@ -16,8 +17,11 @@ import org.natter.feedback.answer.Choice;
 import org.natter.feedback.answer.Evening;
 import org.natter.feedback.answer.Step;
 import org.natter.feedback.invitation.AttendanceId;
+import org.natter.feedback.measure.Told;
 import org.natter.feedback.question.OwnQuestion;
 import org.natter.feedback.question.Pick;
+import org.natter.feedback.question.Questionnaire;
+import org.natter.feedback.question.Talk;
 import org.natter.feedback.report.EventReport.Line;
 
 /** What was picked of the organisers' own lists goes through the gates of everything else, and lets nobody be picked out. */
@@ -99,6 +103,39 @@ class TakingOwnQuestionsTest {
             assertThat(known(people, false)).as("%d people", people).isEmpty();
         }
     }
+
+    /** All that up to seven people can say of a talk, as {@code DifferencingTest} does with the marks of the event. */
+    @Test
+    void nobodysMarkOfATalkCanBeWorkedOut() {
+        for (var people = 1; people <= 7; people++) {
+            Map<Object, List<int[]>> seen = new LinkedHashMap<>();
+            for (var way : ways(people, MARKS.size() + 1)) {
+                var told = TakingOwnQuestions.talk(ZINES, said(way, MARKS, ZINES));
+                seen.computeIfAbsent(people < 5 ? "private" : told, sight -> new ArrayList<>()).add(way);
+            }
+            seen.forEach((sight, same) -> {
+                var said = same.stream().map(TakingOwnQuestionsTest::unanimous).collect(Collectors.toSet());
+                assertThat(said.size() > 1 || said.contains(-1)).as("%s", sight).isTrue();
+            });
+        }
+    }
+
+    @Test
+    void aTalkIsToldAsTheEventIs() {
+        var told = TakingOwnQuestions.talk(ZINES, said(new int[] {9, 9, 4, 2, 5}, MARKS, ZINES));
+
+        assertThat(told.rated()).isEqualTo(22);
+        assertThat(told.worthHearing()).isEqualTo(new Told(Told.Band.MOST, null));
+        assertThat(TakingOwnQuestions.talk(ZINES, said(new int[] {4, 0, 0, 9, 0}, MARKS, ZINES)))
+                .as("four marks, and nine who would rather not say")
+                .isEqualTo(new EventReport.TalkTold(ZINES.id(), null, null));
+    }
+
+    private static final OwnQuestion ZINES = new Questionnaire(
+                    Evidences.EVENT, 1, List.of(), List.of(Talk.of(Evidences.EVENT, "Zines in an hour", true)))
+            .asked()
+            .get(0);
+    private static final List<Pick> MARKS = List.of(Pick.FIRST, Pick.SECOND, Pick.FIFTH, Pick.RATHER_NOT_SAY);
 
     /** With numbers for groups of any size, this is what the search would find. */
     @Test
@@ -186,21 +223,25 @@ class TakingOwnQuestionsTest {
 
     /** So many people picked each of these; the last so many say nothing. */
     private static List<Answer> answers(int[] way) {
+        return said(way, PICKS, PUB);
+    }
+
+    private static List<Answer> said(int[] way, List<Pick> picks, OwnQuestion question) {
         var answers = new ArrayList<Answer>();
         for (var pick = 0; pick < way.length; pick++) {
             for (var one = 0; one < way[pick]; one++) {
-                answers.add(picked(answers.size(), pick));
+                answers.add(picked(answers.size(), pick < picks.size() ? picks.get(pick) : null, question));
             }
         }
         return answers;
     }
 
-    private static Answer picked(int writer, int pick) {
+    private static Answer picked(int writer, Pick pick, OwnQuestion question) {
         var empty = Answer.empty(new AttendanceId("%032x".formatted(writer + 1)), Evidences.EVENT, Evidences.AT);
-        if (pick == PICKS.size()) {
+        if (pick == null) {
             return empty;
         }
-        var step = new Step.AnythingElse(Evening.NOT_SAID, List.of(new Choice(PUB.id(), PICKS.get(pick))));
+        var step = new Step.AnythingElse(Evening.NOT_SAID, List.of(new Choice(question.id(), pick)));
         return empty.save(step, Evidences.AT).stream()
                 .map(AnswerDomainEvent::answer)
                 .findFirst()

@@ -54,7 +54,7 @@ class CommentController {
 
     /** A few words to some of the organisers' own questions; the form drew an id for each. */
     record WordsRequest(
-            @Schema(requiredMode = REQUIRED) @ArraySchema(maxItems = Questionnaire.MOST) @Nullable
+            @Schema(requiredMode = REQUIRED) @ArraySchema(maxItems = Questionnaire.MOST_ASKED) @Nullable
             List<@Nullable Words> said) {
 
         record Words(
@@ -95,7 +95,7 @@ class CommentController {
         var writer = AttendanceId.in(caller.subject()).orElseThrow(UnknownLink::new);
         var wrong = new Shortcomings("own");
         wrong.needed("said", request.said());
-        var said = wrong.each("said", request.said(), Questionnaire.MOST, (field, one) -> {
+        var said = wrong.each("said", request.said(), Questionnaire.MOST_ASKED, (field, one) -> {
             var id = wrong.needed(field + ".id", one.id());
             var question = wrong.needed(field + ".question", one.question());
             var words = wrong.text(field + ".words", one.words(), OwnQuestion.LONGEST_ANSWER);

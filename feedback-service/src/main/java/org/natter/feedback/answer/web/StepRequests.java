@@ -175,7 +175,7 @@ final class StepRequests {
             Evening.@Nullable FamiliarFaces familiarFaces,
             Evening.@Nullable Came came,
 
-            @ArraySchema(maxItems = Questionnaire.MOST) @Nullable
+            @ArraySchema(maxItems = Questionnaire.MOST_ASKED) @Nullable
             List<@Nullable Chosen> choices) {
 
         /** What is picked of one of the organisers' own lists. */
@@ -185,7 +185,7 @@ final class StepRequests {
 
         Step toStep() {
             var wrong = new Shortcomings(REQUEST);
-            var picked = wrong.each("choices", choices, Questionnaire.MOST, (field, chosen) -> {
+            var picked = wrong.each("choices", choices, Questionnaire.MOST_ASKED, (field, chosen) -> {
                 var question = wrong.needed(field + ".question", chosen.question());
                 var pick = wrong.needed(field + ".pick", chosen.pick());
                 return () -> new Choice(question.get(), pick.get());

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,15 @@ import org.natter.access.Refuses;
 import org.natter.access.Shortcomings;
 import org.natter.access.Shortcomings.Field;
 import org.natter.feedback.invitation.EventId;
+import org.natter.feedback.invitation.QuestionId;
 import org.natter.feedback.invitation.UnknownEvent;
 import org.natter.feedback.question.AskingQuestions;
 import org.natter.feedback.question.ChangedMeanwhile;
 import org.natter.feedback.question.OwnQuestion;
 import org.natter.feedback.question.Questionnaire;
 import org.natter.feedback.question.QuestionsStand;
+import org.natter.feedback.question.SpeakerLinks;
+import org.natter.feedback.question.Talk;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -39,10 +43,12 @@ class QuestionController {
     private static final String TWICE = "TWICE";
 
     private final AskingQuestions asking;
+    private final SpeakerLinks links;
     private final Clock clock;
 
-    QuestionController(AskingQuestions asking, Clock clock) {
+    QuestionController(AskingQuestions asking, SpeakerLinks links, Clock clock) {
         this.asking = asking;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -52,30 +58,85 @@ class QuestionController {
             int version,
             AskingQuestions.Standing standing,
             Instant opensAt,
-            List<OwnQuestion> questions) {
+            List<OwnQuestion> questions,
+            List<NamedTalk> talks) {
 
-        static QuestionsResponse of(AskingQuestions.Asked asked) {
+        static QuestionsResponse of(AskingQuestions.Asked asked, SpeakerLinks links) {
             var questionnaire = asked.questionnaire();
             return new QuestionsResponse(
                     questionnaire.event(),
                     questionnaire.version(),
                     asked.standing(),
                     asked.opensAt(),
-                    questionnaire.questions());
+                    questionnaire.questions(),
+                    questionnaire.talks().stream()
+                            .map(talk -> new NamedTalk(
+                                    talk.id(), talk.title(), talk.tookPlace(), links.of(talk.id())))
+                            .toList());
         }
     }
 
-    /** All questions, as they are to be asked from now on; without any, none is. */
+    /**
+     * A talk, and whether it took place.
+     *
+     * @param link the token of the link that organisers hand to its speaker
+     */
+    record NamedTalk(QuestionId id, String title, boolean tookPlace, String link) {
+        @Override
+        public String toString() {
+            return "NamedTalk[" + id + "]";
+        }
+    }
+
+    /** A talk as it is named. */
+    record TalkWish(
+            @Schema(requiredMode = REQUIRED, maxLength = OwnQuestion.LONGEST, pattern = Shortcomings.SEEN) @Nullable
+            String title,
+
+            @Nullable Boolean tookPlace) {}
+
+    /** All questions and talks, as they are to be asked about from now on; without any, nothing is. */
     record QuestionsRequest(
             @ArraySchema(maxItems = Questionnaire.MOST, uniqueItems = true) @Nullable
-            List<@Nullable Wish> questions) {
+            List<@Nullable Wish> questions,
 
-        List<OwnQuestion> about(EventId event) {
+            @ArraySchema(maxItems = Questionnaire.MOST_TALKS) @Nullable List<@Nullable TalkWish> talks) {
+
+        Wanted about(EventId event) {
             var wrong = new Shortcomings("questions");
             var seen = new HashSet<Wish>();
             var read = wrong.each(
                     "questions", questions, Questionnaire.MOST, (field, wish) -> wish.read(wrong, field, event, seen));
-            return wrong.orElse(read).stream().distinct().toList();
+            var named = wrong.each("talks", talks, Questionnaire.MOST_TALKS, (field, talk) -> {
+                var title = line(wrong, field + ".title", talk.title(), OwnQuestion.LONGEST);
+                return () -> Talk.of(event, title.get(), Boolean.TRUE.equals(talk.tookPlace()));
+            });
+            return wrong.orElse(() -> new Wanted(
+                    read.get().stream().distinct().toList(), once(named.get())));
+        }
+
+        /** The last word on each. */
+        private static List<Talk> once(List<Talk> named) {
+            var talks = new LinkedHashMap<QuestionId, Talk>();
+            named.forEach(talk -> talks.put(talk.id(), talk));
+            return List.copyOf(talks.values());
+        }
+
+        /** A text without a break in it. */
+        private static Field<String> line(Shortcomings wrong, String field, @Nullable String typed, int longest) {
+            return wrong.text(field, typed == null ? null : typed.replaceAll("\\s+", " "), longest);
+        }
+    }
+
+    /** How a question is answered; talks are named besides. */
+    enum WishKind {
+        PICK_ONE(OwnQuestion.Kind.PICK_ONE),
+        FEW_WORDS(OwnQuestion.Kind.FEW_WORDS);
+
+        private final OwnQuestion.Kind asked;
+
+        WishKind(OwnQuestion.Kind asked) {
+            this.asked = asked;
         }
     }
 
@@ -89,7 +150,7 @@ class QuestionController {
                "then": {"properties": {"options": {"maxItems": 0}}}}]}
             """)
     record Wish(
-            @Schema(requiredMode = REQUIRED) OwnQuestion.@Nullable Kind kind,
+            @Schema(requiredMode = REQUIRED) @Nullable WishKind kind,
 
             @Schema(requiredMode = REQUIRED, maxLength = OwnQuestion.LONGEST, pattern = Shortcomings.SEEN) @Nullable
             String words,
@@ -101,13 +162,13 @@ class QuestionController {
             List<@Nullable String> options) {
 
         Field<OwnQuestion> read(Shortcomings wrong, String field, EventId event, HashSet<Wish> seen) {
-            var how = wrong.needed(field + ".kind", kind);
-            var asked = line(wrong, field + ".words", words, OwnQuestion.LONGEST);
+            var how = wrong.needed(field + ".kind", kind == null ? null : kind.asked);
+            var asked = QuestionsRequest.line(wrong, field + ".words", words, OwnQuestion.LONGEST);
             var list = wrong.each(
                     field + ".options",
                     options,
                     OwnQuestion.MOST_OPTIONS,
-                    (at, option) -> line(wrong, at, option, OwnQuestion.LONGEST_OPTION));
+                    (at, option) -> QuestionsRequest.line(wrong, at, option, OwnQuestion.LONGEST_OPTION));
             judge(wrong, field + ".options");
             if (!seen.add(this)) {
                 wrong.refuse(field + ".words", TWICE);
@@ -117,10 +178,10 @@ class QuestionController {
 
         private void judge(Shortcomings wrong, String field) {
             var list = Objects.requireNonNullElse(options, List.<String>of());
-            if (kind == OwnQuestion.Kind.FEW_WORDS && !list.isEmpty()) {
+            if (kind == WishKind.FEW_WORDS && !list.isEmpty()) {
                 wrong.refuse(field, "NOT_NEEDED");
             }
-            if (kind == OwnQuestion.Kind.PICK_ONE && list.size() < OwnQuestion.FEWEST_OPTIONS) {
+            if (kind == WishKind.PICK_ONE && list.size() < OwnQuestion.FEWEST_OPTIONS) {
                 wrong.refuse(field, "TOO_FEW", OwnQuestion.FEWEST_OPTIONS);
             }
             if (list.stream()
@@ -133,18 +194,18 @@ class QuestionController {
             }
         }
 
-        /** A text without a break in it. */
-        private static Field<String> line(Shortcomings wrong, String field, @Nullable String typed, int longest) {
-            return wrong.text(field, typed == null ? null : typed.replaceAll("\\s+", " "), longest);
-        }
     }
+
+    /** What is to be asked and named. */
+    private record Wanted(List<OwnQuestion> questions, List<Talk> talks) {}
 
     /** None is there before somebody has asked one; the version is 0 then. */
     @Refuses(UnknownEvent.class)
     @Operation(summary = "The organisers' own questions about an event")
     @GetMapping
     QuestionsResponse read(@PathVariable EventId event, Caller caller) {
-        return QuestionsResponse.of(asking.read(event, region -> caller.runs(region.value()), clock.instant()));
+        return QuestionsResponse.of(
+                asking.read(event, region -> caller.runs(region.value()), clock.instant()), links);
     }
 
     /**
@@ -154,14 +215,22 @@ class QuestionController {
      * @param version that of the questions read
      */
     @Refuses({UnknownEvent.class, ChangedMeanwhile.class, QuestionsStand.class})
-    @Operation(summary = "Ask these questions of one's own, or withdraw some of them once the form is open")
+    @Operation(summary = "Ask these questions of one's own and name these talks; once the form is open questions are withdrawn alone")
     @PutMapping
     QuestionsResponse ask(
             @PathVariable EventId event,
             @RequestParam int version,
             Caller caller,
             @RequestBody QuestionsRequest request) {
-        return QuestionsResponse.of(asking.ask(
-                event, request.about(event), version, region -> caller.runs(region.value()), clock.instant()));
+        var wanted = request.about(event);
+        return QuestionsResponse.of(
+                asking.ask(
+                        event,
+                        wanted.questions(),
+                        wanted.talks(),
+                        version,
+                        region -> caller.runs(region.value()),
+                        clock.instant()),
+                links);
     }
 }
