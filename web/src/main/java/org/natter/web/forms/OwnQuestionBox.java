@@ -45,7 +45,7 @@ public record OwnQuestionBox(
 
         /** The bundle's key of its words, where it has none of its own. */
         public String message() {
-            return "own-question." + pick;
+            return pick.mark() > 0 ? "attendee.worth." + pick.mark() : "own-question." + pick;
         }
     }
 
@@ -117,12 +117,20 @@ public record OwnQuestionBox(
         return kind == OwnKind.PICK_ONE;
     }
 
+    public boolean isTalk() {
+        return kind == OwnKind.TALK;
+    }
+
     /** What can be picked, in order. */
     public List<PickBox> picks() {
         return Arrays.stream(Pick.values())
-                .filter(one -> one.isOffered(options.size()))
+                .filter(this::offers)
                 .map(one -> new PickBox(one, one.among(options), one == pick))
                 .toList();
+    }
+
+    private boolean offers(Pick one) {
+        return isTalk() ? one.mark() > 0 || one == Pick.RATHER_NOT_SAY : one.isOffered(options.size());
     }
 
     /** What is picked; empty where nothing is. */
@@ -132,7 +140,7 @@ public record OwnQuestionBox(
 
     /** What is to be saved with the answer; empty where nothing is picked. */
     public Optional<Chosen> chosen() {
-        return isList() && pick != null ? Optional.of(new Chosen(new QuestionId(name), pick)) : Optional.empty();
+        return kind != OwnKind.FEW_WORDS && pick != null ? Optional.of(new Chosen(new QuestionId(name), pick)) : Optional.empty();
     }
 
     /** What is to be kept apart from it; empty where nothing is written. */

@@ -17,6 +17,7 @@ import org.natter.web.forms.Option;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.EventId;
 import org.natter.web.services.FeedbackApi;
+import org.natter.web.services.FeedbackApi.NamedTalk;
 import org.natter.web.services.FeedbackApi.OwnKind;
 import org.natter.web.services.FeedbackApi.OwnQuestion;
 import org.natter.web.services.FeedbackApi.Questions;
@@ -25,6 +26,7 @@ import org.natter.web.services.FeedbackApi.Standing;
 import org.natter.web.services.NotThere;
 import org.natter.web.services.PagePart;
 import org.natter.web.services.ServiceRefusal;
+import org.natter.web.settings.WebSettings;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -40,7 +42,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class OwnQuestionsController {
 
-    private static final List<Option> KINDS = Option.of("questions.kind.", OwnKind.class);
+    private static final List<Option> KINDS =
+            Option.of("questions.kind.", List.of(OwnKind.PICK_ONE, OwnKind.FEW_WORDS));
     private static final Set<String> SAID = Set.of("saved", "withdrawn");
     private static final String STAND = "questions-stand";
     private static final String MEANWHILE = "changed-meanwhile";
@@ -48,13 +51,25 @@ class OwnQuestionsController {
     private final EventPages pages;
     private final FeedbackApi feedback;
     private final FormAnswers answers;
+    private final WebSettings settings;
     private final Clock clock;
 
-    OwnQuestionsController(EventPages pages, FeedbackApi feedback, FormAnswers answers, Clock clock) {
+    OwnQuestionsController(
+            EventPages pages, FeedbackApi feedback, FormAnswers answers, WebSettings settings, Clock clock) {
         this.pages = pages;
         this.feedback = feedback;
         this.answers = answers;
+        this.settings = settings;
         this.clock = clock;
+    }
+
+    /** A talk, and the address that its speaker is handed. */
+    public record SpeakersLink(String title, String address) {
+
+        @Override
+        public String toString() {
+            return "SpeakersLink[masked]";
+        }
     }
 
     @GetMapping("/organise/events/{event}/questions")
@@ -113,12 +128,14 @@ class OwnQuestionsController {
                 Map.of(),
                 () -> unlessChanged(
                         () -> {
-                            var kept = asked(event, organiser).orElseThrow(NotThere::here).questions().stream()
-                                    .filter(question ->
-                                            !ticked.contains(question.id().value()))
+                            var now = asked(event, organiser).orElseThrow(NotThere::here);
+                            var kept = now.questions().stream()
+                                    .filter(question -> !ticked.contains(question.id().value()))
                                     .map(OwnQuestion::again)
                                     .toList();
-                            feedback.ask(organiser.caller(), event, (int) form.version(), new QuestionsWish(kept));
+                            var talks =
+                                    now.talks().stream().map(NamedTalk::again).toList();
+                            feedback.ask(organiser.caller(), event, (int) form.version(), new QuestionsWish(kept, talks));
                             return page + "?said=withdrawn";
                         },
                         () -> {
@@ -127,6 +144,39 @@ class OwnQuestionsController {
                             return again(event, null, words, organiser, model);
                         }),
                 errors -> again(event, null, errors.aboutTheWhole(), organiser, model));
+    }
+
+    /** Names talks while the questions stand. */
+    @PostMapping("/organise/events/{event}/talks")
+    String name(
+            @PathVariable EventId event,
+            SubmittedForm form,
+            @AuthenticationPrincipal Organiser organiser,
+            HttpServletResponse response,
+            Model model) {
+        var typed = OwnQuestionsForm.of(form);
+        return answers.send(
+                response,
+                typed.fields(),
+                () -> unlessChanged(
+                        () -> {
+                            var now = asked(event, organiser).orElseThrow(NotThere::here);
+                            feedback.ask(organiser.caller(), event, typed.version(), typed.wishOfTalks(now));
+                            return "redirect:/organise/events/" + event + "/questions?said=saved";
+                        },
+                        () -> meanwhile(event, typed, organiser, response, model)),
+                errors -> talksAgain(event, typed, errors, organiser, model));
+    }
+
+    /** The questions as they stand, and the talks as they were typed. */
+    private String talksAgain(
+            EventId event, OwnQuestionsForm typed, FormErrors errors, Organiser organiser, Model model) {
+        var asked = PagePart.of(() -> asked(event, organiser).orElse(null));
+        if (asked.isDown()) {
+            model.addAttribute("typed", typed.typedWords());
+        }
+        var form = asked.found().map(typed::naming).orElse(typed);
+        return show(event, asked, Optional.of(form), errors, organiser, model);
     }
 
     private Optional<Questions> asked(EventId event, Organiser organiser) {
@@ -140,7 +190,9 @@ class OwnQuestionsController {
         var now = asked(event, organiser).orElseThrow(NotThere::here);
         if (now.standing() != Standing.OPEN) {
             model.addAttribute("typed", typed.typedWords());
-            var words = FormErrors.one("", answers.say("questions.meanwhile.stand"));
+            var words = FormErrors.one(
+                    "",
+                    answers.say(typed.asksNothing() ? "questions.meanwhile.talks" : "questions.meanwhile.stand"));
             return show(event, PagePart.of(() -> now), Optional.of(OwnQuestionsForm.of(now)), words, organiser, model);
         }
         var theirs = now.questions().stream().map(OwnQuestion::words).collect(Collectors.joining(" "));
@@ -197,6 +249,18 @@ class OwnQuestionsController {
                 known.map(questions -> SpokenTime.in(page.zone()).dayAndTime(questions.opensAt(), clock.instant()))
                         .orElse(""));
         model.addAttribute("form", form.orElse(null));
+        model.addAttribute(
+                "links",
+                page.calledOff()
+                        ? List.of()
+                        : known.map(Questions::talks).stream()
+                                .flatMap(List::stream)
+                                .filter(NamedTalk::tookPlace)
+                                .map(talk -> new SpeakersLink(
+                                        talk.title(),
+                                        settings.baseUrl() + "/t/" + event + "/"
+                                                + talk.link().value()))
+                                .toList());
         model.addAttribute("kinds", KINDS);
         model.addAttribute("errors", errors);
         return "web/organiser/questions";

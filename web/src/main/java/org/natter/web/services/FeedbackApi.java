@@ -95,6 +95,15 @@ public interface FeedbackApi {
     @GetExchange("/events/{event}/turnout")
     Optional<Turnout> turnout(Caller caller, @PathVariable EventId event);
 
+    /** What is behind the link of a talk; changes nothing. Wrong ones are nothing. */
+    @PostExchange("/talks/read")
+    Optional<SpeakersTalk> talk(Caller caller, @RequestBody TalkLink link);
+
+    /** Whether its speaker would like to read what people said; the first reply stays. */
+    @TwiceIsOnce
+    @PostExchange("/talks/reply")
+    void reply(Caller caller, @RequestBody TalkReply reply);
+
     /** The organisers' own questions about an event; nothing where no event of theirs was ever told. */
     @GetExchange("/events/{event}/questions")
     Optional<Questions> questions(Caller caller, @PathVariable EventId event);
@@ -218,7 +227,9 @@ public interface FeedbackApi {
     /** How one of the organisers' own questions is answered. */
     enum OwnKind {
         PICK_ONE,
-        FEW_WORDS
+        FEW_WORDS,
+        /** "Worth hearing?", the best mark first, and a line for its speaker. */
+        TALK
     }
 
     /** An option of a list by its place, or one of the two with which every list ends. */
@@ -233,6 +244,11 @@ public interface FeedbackApi {
         EIGHTH,
         SOMETHING_ELSE,
         RATHER_NOT_SAY;
+
+        /** The mark of a talk that it is, from 5, the first, down to 1; 0 where it is none. */
+        public int mark() {
+            return Math.max(0, SIXTH.ordinal() - ordinal());
+        }
 
         /** Whether a list of so many options has it. */
         public boolean isOffered(int options) {
@@ -390,7 +406,22 @@ public interface FeedbackApi {
     }
 
     /** The organisers' own questions about an event; version 0 before there were any. */
-    record Questions(EventId event, int version, Standing standing, Instant opensAt, List<OwnQuestion> questions) {}
+    record Questions(
+            EventId event,
+            int version,
+            Standing standing,
+            Instant opensAt,
+            List<OwnQuestion> questions,
+            List<NamedTalk> talks) {}
+
+    /** A talk of the event, and the token of the link that its speaker is handed. */
+    record NamedTalk(QuestionId id, String title, boolean tookPlace, LinkToken link) {
+
+        /** The same once more. */
+        public TalkWish again() {
+            return new TalkWish(title, tookPlace);
+        }
+    }
 
     record OwnQuestion(QuestionId id, OwnKind kind, String words, List<String> options) {
 
@@ -400,7 +431,37 @@ public interface FeedbackApi {
         }
     }
 
-    record QuestionsWish(List<QuestionWish> questions) {}
+    record QuestionsWish(List<QuestionWish> questions, List<TalkWish> talks) {}
+
+    record TalkWish(String title, boolean tookPlace) {}
+
+    /** The link of a talk. */
+    record TalkLink(EventId event, LinkToken token) {}
+
+    record TalkReply(EventId event, LinkToken token, boolean wants) {}
+
+    /** How far it has come with a talk. */
+    enum TalkState {
+        ASKING,
+        DECLINED,
+        WAITING,
+        SHOWN
+    }
+
+    /** A talk for its speaker; what is told of it only where it is shown. */
+    record SpeakersTalk(
+            String title,
+            TalkState state,
+            Instant publishesAt,
+            @Nullable Integer rated,
+            @Nullable Told worthHearing,
+            List<String> said) {
+
+        @Override
+        public String toString() {
+            return "SpeakersTalk[*]";
+        }
+    }
 
     record QuestionWish(@Nullable OwnKind kind, String words, List<String> options) {}
 

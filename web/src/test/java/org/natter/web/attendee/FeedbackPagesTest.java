@@ -1162,6 +1162,35 @@ class FeedbackPagesTest extends AttendeePagesBody {
     }
 
     @Test
+    void aTalkThatTookPlaceIsMarkedAndItsSpeakerLeftALine() throws Exception {
+        EVENING.aTalkTookPlace();
+        var rest = press(tickNobody(), "Continue");
+        assertThat(words(rest))
+                .containsSubsequence(
+                        "Worth hearing? Zines in an hour",
+                        "Yes, very much",
+                        "So-so",
+                        "I'd rather not say",
+                        "A line for whoever gave \"Zines in an hour\"",
+                        "They read this without your name, if they'd like to");
+
+        tick(rest, "Yes, very much");
+        type(rest, "said-" + PubEvening.ZINES, "I folded one on the train");
+        var check = press(rest, "Continue");
+
+        assertThat(SERVICES.sent("PUT /feedback/answers/" + PubEvening.ELLIS + "/steps/5")
+                        .at("/choices/0/pick")
+                        .asString())
+                .isEqualTo("FIRST");
+        assertThat(SERVICES.sent("POST /feedback/comments/own").at("/said/0/question").asString())
+                .isEqualTo(PubEvening.ZINES);
+        assertThat(words(check))
+                .contains("Worth hearing? Zines in an hour Yes, very much")
+                .contains("A line for whoever gave \"Zines in an hour\" Your words are kept")
+                .doesNotContain("train");
+    }
+
+    @Test
     void eachWordsToAQuestionHasAnIdThatNoOtherLeadsTo() throws Exception {
         EVENING.organisersAsk();
         var rest = press(tickNobody(), "Continue");

@@ -60,11 +60,17 @@ final class PubEvening {
     private volatile CountDownLatch together;
 
     static final String PUB_NEXT = "c1000000000000000000000000000001";
+    static final String ZINES = "c1000000000000000000000000000003";
     static final String TO_SHOW = "c1000000000000000000000000000002";
 
     /** The organisers ask which pub is next, and what somebody could show others. */
     void organisersAsk() {
         own.addAll(List.of(PUB_NEXT, TO_SHOW));
+    }
+
+    /** A talk took place. */
+    void aTalkTookPlace() {
+        own.add(ZINES);
     }
 
     /** They don't want to know this any more. */
@@ -74,9 +80,16 @@ final class PubEvening {
 
     /** What they ask, with what was said to it. */
     private List<Sampled> ownQuestions() {
-        var one = feedback("get-answers-attendance/whole").first("own");
+        var talk = feedback("get-answers-attendance/whole").first("own");
+        var one = talk.with("kind", "PICK_ONE")
+                .with("words", "Which pub next?")
+                .with("options", List.of("The Crown", "The Maltings"));
         return own.stream()
-                .map(question -> question.equals(PUB_NEXT)
+                .map(question -> question.equals(ZINES)
+                        ? talk.with("question", question)
+                                .with("pick", pickOf(question))
+                                .with("leftWords", wroteTo(question))
+                        : question.equals(PUB_NEXT)
                         ? one.with("question", question).with("pick", pickOf(question))
                         : one.with("question", question)
                                 .with("kind", "FEW_WORDS")

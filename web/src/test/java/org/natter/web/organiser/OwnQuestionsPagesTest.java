@@ -208,6 +208,54 @@ class OwnQuestionsPagesTest extends WholeWebBody {
         assertThat(SERVICES.sent(PUT).at("/questions/0/words").asString()).isEqualTo("Earlier or later?");
     }
 
+    @Test
+    void talksAreNamedAndThoseThatTookPlaceAreLookedAtAndHandedOn() throws Exception {
+        var page = open(QUESTIONS);
+        type(page, "talk-1", "Zines in an hour");
+        page.<HtmlElement>getFirstByXPath("//input[@id='took-1']").click();
+        type(page, "talk-3", "Maps");
+
+        var looked = press(page, "See how it looks");
+        assertThat(preview(looked))
+                .containsSubsequence("Worth hearing? Zines in an hour", "Yes, very much", "A line for whoever gave")
+                .doesNotContain("Maps");
+        SERVICES.answer(GET, questions("open"));
+        page = press(looked, "Save");
+
+        var talks = SERVICES.sent(PUT).path("talks");
+        assertThat(talks).hasSize(2);
+        assertThat(talks.at("/0/tookPlace").asBoolean(false)).isTrue();
+        assertThat(talks.at("/1/title").asString()).isEqualTo("Maps");
+        assertThat(talks.at("/1/tookPlace").asBoolean(true)).isFalse();
+        assertThat(words(page)).contains("Links for the speakers", "shows nothing before yes");
+        assertThat(value(page, "link-1")).contains("/t/" + WINTER + "/k1.1.");
+        assertThat(page.getElementById("link-2")).as("it did not take place").isNull();
+    }
+
+    @Test
+    void talksMayBeNamedWhileTheQuestionsStandAndNothingTypedIsLost() throws Exception {
+        SERVICES.answer(GET, questions("open").with("standing", "STAND"));
+        var page = open(QUESTIONS);
+        type(page, "talk-2", "Maps of the Fen");
+        SERVICES.answer(PUT, answer("talks-validation"));
+        var wrong = press(page, "Save the talks");
+        assertThat(status(wrong)).isEqualTo(422);
+        assertThat(error(wrong, "talk-1")).isEqualTo("Write the title of the talk");
+        assertThat(value(wrong, "talk-2")).isEqualTo("Maps of the Fen");
+
+        SERVICES.answer(PUT, answer("changed-meanwhile"));
+        var meanwhile = press(wrong, "Save the talks");
+        assertThat(status(meanwhile)).isEqualTo(409);
+        assertThat(words(meanwhile))
+                .contains("Somebody else has changed talks or questions", "What you typed", "Maps of the Fen");
+
+        SERVICES.answer(PUT, answer("asked"));
+        assertThat(words(press(wrong, "Save the talks"))).contains("Saved.");
+        var sent = SERVICES.sent(PUT);
+        assertThat(sent.path("questions")).as("they stand").hasSize(2);
+        assertThat(sent.at("/talks/1/title").asString()).isEqualTo("Maps of the Fen");
+    }
+
     private static Sampled questions(String sample) {
         return Sampled.of("feedback-service/get-events-event-questions/" + sample);
     }

@@ -98,10 +98,10 @@ class TalkController {
     @PostMapping("/talks/reply")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void reply(@RequestBody TalkReply request) {
-        var talk = links.verified(Objects.requireNonNullElse(request.token(), ""));
         var wrong = new Shortcomings("talk");
         var wants = wrong.needed("wants", request.wants());
         wrong.done();
+        var talk = links.verified(Objects.requireNonNullElse(request.token(), ""));
         talks.reply(event(request.event()), talk, wants.get());
     }
 
