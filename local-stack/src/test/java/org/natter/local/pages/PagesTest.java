@@ -48,6 +48,7 @@ class PagesTest extends PagesBody {
     private Person wren;
     private Person leo;
     private String doorCode = "";
+    private String talkLink = "";
 
     @Override
     Instant begins() {
@@ -141,6 +142,8 @@ class PagesTest extends PagesBody {
         owner.page().locator("main details summary").first().click();
         owner.type("words-3", "What could you show others?");
         owner.tick("kind-3-1");
+        owner.type("talk-1", "Ten minutes on zines");
+        owner.tick("took-1");
         owner.press("See how it looks");
         owner.page().getByText("Nothing is saved yet.").waitFor();
         owner.press("Save");
@@ -421,6 +424,15 @@ class PagesTest extends PagesBody {
         owner.press("Withdraw what is ticked");
         owner.page().getByText("Withdrawn. Nobody is asked that any more.").waitFor();
         owner.look("own-questions-withdrawn", "Your own questions");
+        owner.tick("took-2");
+        owner.press("Save the talks");
+        owner.lookAtErrors("own-questions-talk-errors", "Your own questions");
+        talkLink = owner.page().locator("#link-1").inputValue();
+        leo.open(talkLink);
+        leo.look("talk-asking", "Would you like to read what people said of your talk?");
+        leo.press("Yes, show me");
+        leo.page().getByText("Come back then.").waitFor();
+        leo.look("talk-waiting", "Ten minutes on zines");
         owner.follow("By year");
         owner.page().getByText("We don't know yet.").waitFor();
         owner.look("chatting-not-known", "Does chatting count?");
@@ -474,6 +486,8 @@ class PagesTest extends PagesBody {
     void threeMonthsLaterSomethingCameOfIt() {
         clock.moveByMonths(3);
         var asked = letters.link(WREN, "Did anything come of it?", "/w/");
+        leo.open(talkLink);
+        leo.look("talk-shown", "Ten minutes on zines");
         wren.open(asked);
         wren.look("follow-up", "Did anything come of it?");
         wren.press("Something did");

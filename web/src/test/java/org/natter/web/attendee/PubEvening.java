@@ -678,6 +678,7 @@ final class PubEvening {
         fresh.answer("POST /feedback/links/stop", feedback("post-links-stop/stopped"));
         fresh.answer("POST /feedback/links/ask-again", feedback("post-links-ask-again/asked-again"));
         fresh.answer("POST /feedback/comments", feedback("post-comments/saved"));
+        fresh.answer("POST /feedback/talks/read", feedback("post-talks-read/asking"));
         fresh.answer("POST /feedback/comments/own", feedback("post-comments-own/saved"));
         fresh.answer("POST /feedback/follow-ups/not-yet", feedback("post-follow-ups-not-yet/not-yet"));
         fresh.answer(
