@@ -153,8 +153,9 @@ class ReportSamplesTest {
                 .sorted(Comparator.comparing(answer -> answer.writer().value()))
                 .limit(20)
                 .forEach(told -> {
-                    var step =
-                            new Step.AnythingElse(Evening.NOT_SAID, List.of(
+                    var step = new Step.AnythingElse(
+                            Evening.NOT_SAID,
+                            List.of(
                                     new Choice(PUB.id(), PICKS.get(picked)),
                                     new Choice(ZINES.id(), PICKS.get(picked++))));
                     feedback.bean(Answers.class)

@@ -141,15 +141,18 @@ class SamplesTest {
         var talk = organiser().get(QUESTIONS).json().at("/talks/0/link").asString();
         var link = "{\"event\": \"%s\", \"token\": \"%s\"}".formatted(RIVERSIDE, talk);
         var anybody = calls().as("PUBLIC", Map.of("sub", "public"));
-        assertThat(anybody.sample("asking").post("/talks/read", link).at("state")).isEqualTo("ASKING");
+        assertThat(anybody.sample("asking").post("/talks/read", link).at("state"))
+                .isEqualTo("ASKING");
         anybody.sample("unknown").post("/talks/read", link.replace(RIVERSIDE, "f".repeat(32)));
         anybody.sample("unknown").post("/talks/reply", "{\"token\": \"nothing\", \"wants\": true}");
-        assertThat(anybody.sample("nothing-said").post("/talks/reply", link).codes()).containsExactly("wants MISSING");
+        assertThat(anybody.sample("nothing-said").post("/talks/reply", link).codes())
+                .containsExactly("wants MISSING");
         assertThat(anybody.sample("replied")
                         .post("/talks/reply", link.replaceFirst("}$", ", \"wants\": true}"))
                         .status())
                 .isEqualTo(204);
-        assertThat(anybody.sample("waiting").post("/talks/read", link).at("state")).isEqualTo("WAITING");
+        assertThat(anybody.sample("waiting").post("/talks/read", link).at("state"))
+                .isEqualTo("WAITING");
     }
 
     private static String asking(OwnQuestion... questions) {

@@ -64,8 +64,8 @@ public final class LeavingComments {
         var admitted = admission.toWrite(writer, generation, now);
         var asked = questionnaires.of(admitted.event());
         if (!said.stream()
-                .allMatch(one -> asked.find(one.question(), OwnQuestion::takesWords)
-                        .isPresent())) {
+                .allMatch(one ->
+                        asked.find(one.question(), OwnQuestion::takesWords).isPresent())) {
             throw new UnfitForm("said", UnfitForm.Rule.STILL_ASKED);
         }
         said.forEach(one -> comments.add(new Comment(

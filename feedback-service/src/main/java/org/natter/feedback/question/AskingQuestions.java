@@ -51,7 +51,8 @@ public final class AskingQuestions {
      * @throws ChangedMeanwhile if somebody has asked others since
      * @throws QuestionsStand if one of them is new and the form has opened, or nothing can be changed any more
      */
-    public Asked ask(EventId event,
+    public Asked ask(
+            EventId event,
             List<OwnQuestion> wanted,
             List<Talk> talks,
             int readVersion,

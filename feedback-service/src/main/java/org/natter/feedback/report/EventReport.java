@@ -116,7 +116,9 @@ public record EventReport(
 
     /** One talk: how many rated it, absent below five, and how many of them found it worth hearing. */
     public record TalkTold(
-            QuestionId talk, @Nullable Integer rated, @Nullable Told worthHearing) {}
+            QuestionId talk,
+            @Nullable Integer rated,
+            @Nullable Told worthHearing) {}
 
     /** So many picked this; without words it is all the rest. */
     public record Line(String words, int people) {}

@@ -25,8 +25,7 @@ public final class ReadingTalks {
     private final SpeakerReplies replies;
     private final ReadingReports reports;
 
-    public ReadingTalks(
-            Rooms rooms, Questionnaires questionnaires, SpeakerReplies replies, ReadingReports reports) {
+    public ReadingTalks(Rooms rooms, Questionnaires questionnaires, SpeakerReplies replies, ReadingReports reports) {
         this.rooms = rooms;
         this.questionnaires = questionnaires;
         this.replies = replies;
@@ -60,9 +59,8 @@ public final class ReadingTalks {
 
     /** @throws UnknownTalk if the event has no such talk that took place */
     public Look look(EventId event, QuestionId talk) {
-        var gathering = rooms.gathering(event)
-                .filter(found -> !found.calledOff())
-                .orElseThrow(UnknownTalk::new);
+        var gathering =
+                rooms.gathering(event).filter(found -> !found.calledOff()).orElseThrow(UnknownTalk::new);
         var title = questionnaires
                 .of(event)
                 .find(talk, asked -> asked.kind() == Kind.TALK)
@@ -73,8 +71,7 @@ public final class ReadingTalks {
             return nothing(title, wants.isEmpty() ? State.ASKING : State.DECLINED, gathering);
         }
         return reports.talk(event, talk)
-                .map(told -> new Look(
-                        title, State.SHOWN, gathering.deadlines().reportsAt(), told.told(), told.said()))
+                .map(told -> new Look(title, State.SHOWN, gathering.deadlines().reportsAt(), told.told(), told.said()))
                 .orElseGet(() -> nothing(title, State.WAITING, gathering));
     }
 

@@ -41,7 +41,11 @@ public final class TakingOwnQuestions {
         var asked = questionnaires.of(event).asked();
         var said = asked.isEmpty() ? List.<Answer>of() : answers.findAll(counted);
         return new Taken(
-                of(asked.stream().filter(question -> question.kind() != Kind.TALK).toList(), said),
+                of(
+                        asked.stream()
+                                .filter(question -> question.kind() != Kind.TALK)
+                                .toList(),
+                        said),
                 asked.stream()
                         .filter(question -> question.kind() == Kind.TALK)
                         .map(talk -> talk(talk, said))

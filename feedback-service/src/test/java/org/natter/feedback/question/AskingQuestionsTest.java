@@ -109,7 +109,8 @@ class AskingQuestionsTest {
         });
         ask(0, THE_DAY_BEFORE, PUB);
 
-        assertThatThrownBy(() -> behind.ask(RIVERSIDE, List.of(HELP), List.of(), 0, FENLAND::equals, at(THE_DAY_BEFORE)))
+        assertThatThrownBy(
+                        () -> behind.ask(RIVERSIDE, List.of(HELP), List.of(), 0, FENLAND::equals, at(THE_DAY_BEFORE)))
                 .isInstanceOf(ChangedMeanwhile.class);
     }
 
@@ -161,14 +162,17 @@ class AskingQuestionsTest {
     @Test
     void aTalkTakesAMarkAndWords() {
         var zines = Talk.of(RIVERSIDE, "Zines in an hour", true);
-        var asked = new Questionnaire(RIVERSIDE, 1, List.of(), List.of(zines)).asked().get(0);
+        var asked = new Questionnaire(RIVERSIDE, 1, List.of(), List.of(zines))
+                .asked()
+                .get(0);
 
         assertThat(List.of(Pick.values()).stream().filter(asked::offers))
                 .containsExactly(Pick.FIRST, Pick.SECOND, Pick.THIRD, Pick.FOURTH, Pick.FIFTH, Pick.RATHER_NOT_SAY);
         assertThat(Pick.FIRST.mark()).isEqualTo(5);
         assertThat(Pick.FIFTH.mark()).isEqualTo(1);
         assertThat(asked.takesWords()).isTrue();
-        assertThat(asked.id()).isEqualTo(Talk.of(RIVERSIDE, "Zines in an hour", false).id());
+        assertThat(asked.id())
+                .isEqualTo(Talk.of(RIVERSIDE, "Zines in an hour", false).id());
     }
 
     private static OwnQuestion list(String words, String... options) {

@@ -110,22 +110,18 @@ class ReadingTalksTest {
     }
 
     private void reported() {
-        reports.publish(new EventReport(
-                RIVERSIDE, Instant.EPOCH, 20, 12, null, null, List.of(), List.of(), List.of(TOLD)));
+        reports.publish(
+                new EventReport(RIVERSIDE, Instant.EPOCH, 20, 12, null, null, List.of(), List.of(), List.of(TOLD)));
         IntStream.rangeClosed(1, 4).forEach(this::wrote);
     }
 
     private void wrote(int number) {
         var writer = new AttendanceId("%032x".formatted(number));
         evening.checkedIn(writer);
-        evening.invitations.issue(Invitation.first(
-                writer, RIVERSIDE, InvitationKind.HOW_WAS_IT, Instant.EPOCH, Instant.EPOCH));
+        evening.invitations.issue(
+                Invitation.first(writer, RIVERSIDE, InvitationKind.HOW_WAS_IT, Instant.EPOCH, Instant.EPOCH));
         evening.invitations.change(writer, invitation -> invitation.writeTo(Set.of(ZINES.id())));
         comments.add(new Comment(
-                new CommentId("%032x".formatted(number)),
-                RIVERSIDE,
-                LocalDate.EPOCH,
-                "Line " + number,
-                ZINES.id()));
+                new CommentId("%032x".formatted(number)), RIVERSIDE, LocalDate.EPOCH, "Line " + number, ZINES.id()));
     }
 }

@@ -111,7 +111,8 @@ class TakingOwnQuestionsTest {
             Map<Object, List<int[]>> seen = new LinkedHashMap<>();
             for (var way : ways(people, MARKS.size() + 1)) {
                 var told = TakingOwnQuestions.talk(ZINES, said(way, MARKS, ZINES));
-                seen.computeIfAbsent(people < 5 ? "private" : told, sight -> new ArrayList<>()).add(way);
+                seen.computeIfAbsent(people < 5 ? "private" : told, sight -> new ArrayList<>())
+                        .add(way);
             }
             seen.forEach((sight, same) -> {
                 var said = same.stream().map(TakingOwnQuestionsTest::unanimous).collect(Collectors.toSet());

@@ -70,13 +70,9 @@ class TalkController {
                 state -> show(event, token, null, state, model));
     }
 
-    private String show(
-            EventId event,
-            LinkToken token,
-            @Nullable SpeakersTalk talk,
-            FormState state,
-            Model model) {
-        var told = PagePart.of(() -> events.inProgramme(Caller.everybody(), event).orElse(null))
+    private String show(EventId event, LinkToken token, @Nullable SpeakersTalk talk, FormState state, Model model) {
+        var told = PagePart.of(
+                        () -> events.inProgramme(Caller.everybody(), event).orElse(null))
                 .found();
         model.addAttribute("eventTitle", told.map(EventApi.Event::title).orElse(""));
         model.addAttribute("talk", talk);

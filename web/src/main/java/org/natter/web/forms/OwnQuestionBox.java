@@ -140,7 +140,9 @@ public record OwnQuestionBox(
 
     /** What is to be saved with the answer; empty where nothing is picked. */
     public Optional<Chosen> chosen() {
-        return kind != OwnKind.FEW_WORDS && pick != null ? Optional.of(new Chosen(new QuestionId(name), pick)) : Optional.empty();
+        return kind != OwnKind.FEW_WORDS && pick != null
+                ? Optional.of(new Chosen(new QuestionId(name), pick))
+                : Optional.empty();
     }
 
     /** What is to be kept apart from it; empty where nothing is written. */

@@ -130,12 +130,14 @@ class OwnQuestionsController {
                         () -> {
                             var now = asked(event, organiser).orElseThrow(NotThere::here);
                             var kept = now.questions().stream()
-                                    .filter(question -> !ticked.contains(question.id().value()))
+                                    .filter(question ->
+                                            !ticked.contains(question.id().value()))
                                     .map(OwnQuestion::again)
                                     .toList();
                             var talks =
                                     now.talks().stream().map(NamedTalk::again).toList();
-                            feedback.ask(organiser.caller(), event, (int) form.version(), new QuestionsWish(kept, talks));
+                            feedback.ask(
+                                    organiser.caller(), event, (int) form.version(), new QuestionsWish(kept, talks));
                             return page + "?said=withdrawn";
                         },
                         () -> {
@@ -191,8 +193,7 @@ class OwnQuestionsController {
         if (now.standing() != Standing.OPEN) {
             model.addAttribute("typed", typed.typedWords());
             var words = FormErrors.one(
-                    "",
-                    answers.say(typed.asksNothing() ? "questions.meanwhile.talks" : "questions.meanwhile.stand"));
+                    "", answers.say(typed.asksNothing() ? "questions.meanwhile.talks" : "questions.meanwhile.stand"));
             return show(event, PagePart.of(() -> now), Optional.of(OwnQuestionsForm.of(now)), words, organiser, model);
         }
         var theirs = now.questions().stream().map(OwnQuestion::words).collect(Collectors.joining(" "));

@@ -143,7 +143,8 @@ public record OwnQuestionsForm(int version, List<Place> places, List<TalkPlace> 
     /** Talks in use, and the next one. */
     public List<TalkPlace> shownTalks() {
         return talks.subList(
-                0, Math.min(TALKS, namedTalks().mapToInt(TalkPlace::number).max().orElse(0) + 1));
+                0,
+                Math.min(TALKS, namedTalks().mapToInt(TalkPlace::number).max().orElse(0) + 1));
     }
 
     /** All other talks. */
@@ -183,8 +184,7 @@ public record OwnQuestionsForm(int version, List<Place> places, List<TalkPlace> 
                 .filter(talk -> talk.tookPlace() && !talk.title().isBlank())
                 .map(talk -> OwnQuestionBox.preview(
                         PLACES + talk.number(), OwnKind.TALK, talk.title().strip(), List.of()));
-        var asked = filled()
-                .filter(place -> !place.words().isBlank())
+        var asked = filled().filter(place -> !place.words().isBlank())
                 .flatMap(place -> Stream.ofNullable(place.kind())
                         .map(kind -> OwnQuestionBox.preview(
                                 place.number(), kind, place.words().strip(), place.lines())));

@@ -1182,7 +1182,9 @@ class FeedbackPagesTest extends AttendeePagesBody {
                         .at("/choices/0/pick")
                         .asString())
                 .isEqualTo("FIRST");
-        assertThat(SERVICES.sent("POST /feedback/comments/own").at("/said/0/question").asString())
+        assertThat(SERVICES.sent("POST /feedback/comments/own")
+                        .at("/said/0/question")
+                        .asString())
                 .isEqualTo(PubEvening.ZINES);
         assertThat(words(check))
                 .contains("Worth hearing? Zines in an hour Yes, very much")

@@ -90,13 +90,13 @@ final class PubEvening {
                                 .with("pick", pickOf(question))
                                 .with("leftWords", wroteTo(question))
                         : question.equals(PUB_NEXT)
-                        ? one.with("question", question).with("pick", pickOf(question))
-                        : one.with("question", question)
-                                .with("kind", "FEW_WORDS")
-                                .with("words", "What could you show others?")
-                                .with("options", List.of())
-                                .with("pick", null)
-                                .with("leftWords", wroteTo(question)))
+                                ? one.with("question", question).with("pick", pickOf(question))
+                                : one.with("question", question)
+                                        .with("kind", "FEW_WORDS")
+                                        .with("words", "What could you show others?")
+                                        .with("options", List.of())
+                                        .with("pick", null)
+                                        .with("leftWords", wroteTo(question)))
                 .toList();
     }
 

@@ -31,7 +31,6 @@ class MongoSpeakerReplies implements SpeakerReplies {
 
     @Override
     public void keep(QuestionId talk, boolean wants) {
-        Inserts.unlessThere(
-                mongo.getCollection(COLLECTION), new Document("_id", talk.value()).append("wants", wants));
+        Inserts.unlessThere(mongo.getCollection(COLLECTION), new Document("_id", talk.value()).append("wants", wants));
     }
 }

@@ -70,8 +70,7 @@ class QuestionController {
                     asked.opensAt(),
                     questionnaire.questions(),
                     questionnaire.talks().stream()
-                            .map(talk -> new NamedTalk(
-                                    talk.id(), talk.title(), talk.tookPlace(), links.of(talk.id())))
+                            .map(talk -> new NamedTalk(talk.id(), talk.title(), talk.tookPlace(), links.of(talk.id())))
                             .toList());
         }
     }
@@ -100,7 +99,8 @@ class QuestionController {
             @ArraySchema(maxItems = Questionnaire.MOST, uniqueItems = true) @Nullable
             List<@Nullable Wish> questions,
 
-            @ArraySchema(maxItems = Questionnaire.MOST_TALKS) @Nullable List<@Nullable TalkWish> talks) {
+            @ArraySchema(maxItems = Questionnaire.MOST_TALKS) @Nullable
+            List<@Nullable TalkWish> talks) {
 
         Wanted about(EventId event) {
             var wrong = new Shortcomings("questions");
@@ -111,8 +111,7 @@ class QuestionController {
                 var title = line(wrong, field + ".title", talk.title(), OwnQuestion.LONGEST);
                 return () -> Talk.of(event, title.get(), Boolean.TRUE.equals(talk.tookPlace()));
             });
-            return wrong.orElse(() -> new Wanted(
-                    read.get().stream().distinct().toList(), once(named.get())));
+            return wrong.orElse(() -> new Wanted(read.get().stream().distinct().toList(), once(named.get())));
         }
 
         /** The last word on each. */
@@ -193,7 +192,6 @@ class QuestionController {
                 wrong.refuse(field, TWICE);
             }
         }
-
     }
 
     /** What is to be asked and named. */
@@ -204,8 +202,7 @@ class QuestionController {
     @Operation(summary = "The organisers' own questions about an event")
     @GetMapping
     QuestionsResponse read(@PathVariable EventId event, Caller caller) {
-        return QuestionsResponse.of(
-                asking.read(event, region -> caller.runs(region.value()), clock.instant()), links);
+        return QuestionsResponse.of(asking.read(event, region -> caller.runs(region.value()), clock.instant()), links);
     }
 
     /**
@@ -215,7 +212,9 @@ class QuestionController {
      * @param version that of the questions read
      */
     @Refuses({UnknownEvent.class, ChangedMeanwhile.class, QuestionsStand.class})
-    @Operation(summary = "Ask these questions of one's own and name these talks; once the form is open questions are withdrawn alone")
+    @Operation(
+            summary =
+                    "Ask these questions of one's own and name these talks; once the form is open questions are withdrawn alone")
     @PutMapping
     QuestionsResponse ask(
             @PathVariable EventId event,

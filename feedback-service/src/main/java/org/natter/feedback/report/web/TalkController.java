@@ -34,8 +34,7 @@ class TalkController {
     }
 
     /** The link's token, as it came, and the event it names. */
-    record TalkRequest(
-            @Nullable EventId event, @Nullable String token) {
+    record TalkRequest(@Nullable EventId event, @Nullable String token) {
         @Override
         public String toString() {
             return "TalkRequest[*]";
