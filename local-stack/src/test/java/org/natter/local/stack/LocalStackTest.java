@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,20 @@ class LocalStackTest {
             for (var other : others) {
                 other.close();
             }
+        }
+    }
+
+    /** It would look like a new installation, open to its first visitor. */
+    @Test
+    void anEmptiedStoreUnderALogThatIsFullStopsTheStart(@TempDir Path folder) throws Exception {
+        try (var data = DataDirectory.open(folder.resolve("data"));
+                var stack = LocalStack.lasting(data, Ports.free(), RealParts.none(), line -> {})) {
+            var partition = Files.createDirectories(data.path("broker").resolve("natter.events-0"));
+            Files.writeString(partition.resolve("00000000000000000000.log"), "told");
+
+            assertThatThrownBy(stack::start)
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("is gone, though Kafka's log is there: put a backup of it back");
         }
     }
 
