@@ -48,6 +48,7 @@ class PagesTest extends PagesBody {
     private Person wren;
     private Person leo;
     private String doorCode = "";
+    private String talkLink = "";
 
     @Override
     Instant begins() {
@@ -117,6 +118,7 @@ class PagesTest extends PagesBody {
         owner.press("Publish");
         owner.page().getByText("Published. People can book now").waitFor();
         owner.look("event-published", EVENING);
+        questionsOfTheirOwn();
 
         owner.follow("Overview");
         owner.look("overview-coming", "What needs me today?");
@@ -126,6 +128,28 @@ class PagesTest extends PagesBody {
         owner.press("Find");
         owner.page().getByText("No event called 'Leds'.").waitFor();
         owner.look("events-not-found", "Events");
+    }
+
+    private void questionsOfTheirOwn() {
+        owner.follow("Your own questions");
+        untilItSays(owner, owner.page().url(), "", "Up to five, beside those that every form has.");
+        owner.look("own-questions", "Your own questions");
+        owner.type("words-1", "Where shall we meet next?");
+        owner.press("Save");
+        owner.lookAtErrors("own-questions-errors", "Your own questions");
+        owner.tick("kind-1");
+        owner.type("options-1", "The Crown\nThe Maltings, if they have room");
+        owner.page().locator("main details summary").first().click();
+        owner.type("words-3", "What could you show others?");
+        owner.tick("kind-3-1");
+        owner.type("talk-1", "Ten minutes on zines");
+        owner.tick("took-1");
+        owner.press("See how it looks");
+        owner.page().getByText("Nothing is saved yet.").waitFor();
+        owner.press("Save");
+        owner.page().getByText("Saved.").waitFor();
+        owner.look("own-questions-saved", "Your own questions");
+        owner.follow("Back to the event");
     }
 
     @Test
@@ -279,6 +303,8 @@ class PagesTest extends PagesBody {
         wren.press("Continue");
         wren.look("feedback-5", "Anything else?");
         wren.choice("Less than half").check();
+        wren.choice("The Crown").check();
+        wren.page().getByLabel("What could you show others?").fill("Folding a zine");
         wren.type("comment", "More chairs by the river.");
         wren.press("Continue");
         wren.look("feedback-check", "Check your answers");
@@ -444,6 +470,24 @@ class PagesTest extends PagesBody {
         owner.follow("Mixing");
         owner.look("report-mixing-collecting", EVENING);
         owner.lookPrinted("report-mixing-collecting");
+        owner.follow("Feedback");
+        owner.follow("Your own questions");
+        owner.look("own-questions-standing", "Your own questions");
+        owner.press("Withdraw what is ticked");
+        owner.lookAtErrors("own-questions-standing-errors", "Your own questions");
+        owner.choice("What could you show others?").check();
+        owner.press("Withdraw what is ticked");
+        owner.page().getByText("Withdrawn. Nobody is asked that any more.").waitFor();
+        owner.look("own-questions-withdrawn", "Your own questions");
+        owner.tick("took-2");
+        owner.press("Save the talks");
+        owner.lookAtErrors("own-questions-talk-errors", "Your own questions");
+        talkLink = owner.page().locator("#link-1").inputValue();
+        leo.open(talkLink);
+        leo.look("talk-asking", "Would you like to read what people said of your talk?");
+        leo.press("Yes, show me");
+        leo.page().getByText("Come back then.").waitFor();
+        leo.look("talk-waiting", "Ten minutes on zines");
         owner.follow("By year");
         owner.page().getByText("We don't know yet.").waitFor();
         owner.look("chatting-not-known", "Does chatting count?");
@@ -497,6 +541,8 @@ class PagesTest extends PagesBody {
     void threeMonthsLaterSomethingCameOfIt() {
         clock.moveByMonths(3);
         var asked = letters.link(WREN, "Did anything come of it?", "/w/");
+        leo.open(talkLink);
+        leo.look("talk-shown", "Ten minutes on zines");
         wren.open(asked);
         wren.look("follow-up", "Did anything come of it?");
         wren.press("Something did");

@@ -45,6 +45,7 @@ public final class ServiceClients {
             LabelId.class,
             AcquaintanceId.class,
             FormId.class,
+            QuestionId.class,
             LinkToken.class);
     private static final JsonMapper JSON = json().build();
 

@@ -7,6 +7,7 @@ import org.natter.web.account.FirstName;
 import org.natter.web.attendee.AttendeeSession;
 import org.natter.web.attendee.MessagePage;
 import org.natter.web.forms.FormState;
+import org.natter.web.forms.OwnQuestionBox;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AnswerPass;
 import org.natter.web.services.FeedbackApi;
@@ -52,6 +53,8 @@ class SendingController {
             model.addAttribute("greeting", named.greeting());
             model.addAttribute("answer", answer);
             model.addAttribute("privateWords", words.get());
+            model.addAttribute(
+                    "own", answer.own().stream().map(OwnQuestionBox::of).toList());
             model.addAttribute(
                     "chats",
                     TalksForm.of(answer).talks().stream()

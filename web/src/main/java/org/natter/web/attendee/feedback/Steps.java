@@ -15,6 +15,7 @@ import org.natter.web.attendee.MessagePage;
 import org.natter.web.forms.FormAnswers;
 import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.FormState;
+import org.natter.web.forms.OwnQuestionBox;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AnswerPass;
 import org.natter.web.services.FeedbackApi;
@@ -103,7 +104,7 @@ class Steps {
         if (model.containsAttribute(Late.PRIVATE_WORDS.name())) {
             late.add(Late.PRIVATE_WORDS);
         }
-        if (!form.words("comment").isEmpty()) {
+        if (!form.words("comment").isEmpty() || !OwnQuestionBox.saidIn(form).isEmpty()) {
             late.add(Late.COMMENT);
         }
         model.addAttribute("late", late);
@@ -111,8 +112,7 @@ class Steps {
     }
 
     private static List<String> typed(SubmittedForm form, String... fields) {
-        return Stream.of(fields)
-                .map(form::words)
+        return Stream.concat(Stream.of(fields).map(form::words), OwnQuestionBox.saidIn(form).stream())
                 .filter(words -> !words.isEmpty())
                 .toList();
     }
