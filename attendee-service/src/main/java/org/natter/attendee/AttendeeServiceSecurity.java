@@ -32,6 +32,8 @@ class AttendeeServiceSecurity {
     AccessTable accessTable() {
         return AccessTable.of("attendee-service")
                 .row(POST, "/bookings", VISITORS)
+                .row(POST, "/bookings/by-hand", ORGANISERS)
+                .row(DELETE, "/events/*/bookings/*", ORGANISERS)
                 .row(POST, "/booking-links/*", VISITORS)
                 .row(POST, "/stop-links/*", VISITORS)
                 .row(POST, "/sign-in-links", VISITORS)

@@ -58,6 +58,8 @@ class AccessTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     POST   | /bookings                         | PUBLIC ATTENDEE
+                    POST   | /bookings/by-hand                 | OWNER ORGANISER
+                    DELETE | /events/{event}/bookings/{wren}   | OWNER ORGANISER
                     POST   | /booking-links/read               | PUBLIC ATTENDEE
                     POST   | /booking-links/confirm            | PUBLIC ATTENDEE
                     POST   | /booking-links/accept             | PUBLIC ATTENDEE
@@ -160,6 +162,28 @@ class AccessTest {
                     assertThat(answer.text()).doesNotContain("Wren");
                 });
         assertThat(as("ORGANISER").send(method, address, sent).status()).isEqualTo(200);
+    }
+
+    /** Only who runs the region acts for somebody; elsewhere there is no such event, whoever asks. */
+    @Test
+    void anotherRegionsOrganiserActsForNobody() {
+        var here = evening.open(1);
+        var samir = evening.book(here, "Samir Marsh");
+        var added = "/bookings/by-hand";
+        var cancelled = "/events/" + here + "/bookings/" + samir;
+
+        for (var caller : List.of(calls.organiserOf(ELSEWHERE), calls.as("ORGANISER"))) {
+            assertThat(caller.post(added, Evening.aWish(here, "Tobias Quill")).problem())
+                    .isEqualTo("unknown-event");
+            assertThat(caller.delete(cancelled).problem()).isEqualTo("unknown-event");
+        }
+        var organiser = calls.organiserOf(Evening.FENLAND.value());
+        assertThat(organiser.delete("/events/" + event + "/bookings/" + samir).problem())
+                .as("of another event")
+                .isEqualTo("not-found");
+        assertThat(organiser.post(added, Evening.aWish(here, "Tobias Quill")).status())
+                .isEqualTo(202);
+        assertThat(organiser.delete(cancelled).status()).isEqualTo(204);
     }
 
     @ParameterizedTest
