@@ -106,7 +106,10 @@ class RestSamplesTest {
         comes(event, WREN, SAMIR, TOBIAS);
         var added = "/bookings/by-hand";
         var kofi = calls.organiserOf(Evening.FENLAND.value());
-        kofi.with("Idempotency-Key", key()).sample("room").post(added, Evening.aWish(event, WREN));
+        var wish = Evening.aWish(event, WREN);
+        wish.put("listed", false);
+        wish.put("kept", true);
+        kofi.with("Idempotency-Key", key()).sample("room").post(added, wish);
         kofi.with("Idempotency-Key", HexId.random()).sample("full").post(added, Evening.aWish(event, SAMIR));
         kofi.sample("nothing-filled-in").post(added, Map.of());
         kofi.sample("unknown-event").post(added, Evening.aWish(new EventId(HexId.random()), WREN));

@@ -56,6 +56,7 @@ public interface MailsApi {
         WAITING,
         OFFER,
         CANCELLED_BY_YOU,
+        CANCELLED_FOR_YOU,
         CHANGED,
         CALLED_OFF,
         DAY_BEFORE,
