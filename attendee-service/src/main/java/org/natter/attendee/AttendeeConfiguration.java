@@ -198,8 +198,8 @@ class AttendeeConfiguration {
     }
 
     @Bean
-    TryingAgain tryingAgain(MailboxRecords mailboxes, People people, PostOffice mails) {
-        return new TryingAgain(mailboxes, people, mails);
+    TryingAgain tryingAgain(MailboxRecords mailboxes, People people, KnownFacts known, PostOffice mails) {
+        return new TryingAgain(mailboxes, people, known, mails);
     }
 
     @Bean

@@ -109,6 +109,8 @@ class AccessTest {
                     GET    | /outbox                           | OWNER ORGANISER
                     GET    | /outbox/counts                    | OWNER ORGANISER
                     POST   | /outbox/tries                     | OWNER ORGANISER
+                    POST   | /outbox/corrections               | OWNER ORGANISER
+                    GET    | /outbox/mails/1~{wren}            | OWNER ORGANISER
                     GET    | /operations/dead-letters          | OWNER
                     POST   | /operations/republish             | OWNER
                     """)

@@ -118,6 +118,8 @@ class PagesTest extends PagesBody {
         owner.press("Publish");
         owner.page().getByText("Published. People can book now").waitFor();
         owner.look("event-published", EVENING);
+        owner.follow("Copy it");
+        owner.look("event-copy", "A new event");
 
         owner.follow("Overview");
         owner.look("overview-coming", "What needs me today?");
@@ -228,14 +230,14 @@ class PagesTest extends PagesBody {
         owner.tick("adult");
         owner.press("Put them in line");
         owner.look("event-added-by-hand", EVENING);
-        letters.read(ORLA, "You're on the waiting list");
+        var link = letters.link(ORLA, "You're on the waiting list", "/b/");
         followTo("Waiting list");
         followTo("Cancel for Orla Fenwick");
         owner.look("cancel-for", "Take Orla Fenwick off the list?");
         owner.press("Take them off the list");
         owner.page().getByText("Cancelled. They get an email that says so").waitFor();
         try (var orla = house.somebody()) {
-            orla.open(letters.link(ORLA, "You're on the waiting list", "/b/"));
+            orla.open(link);
             orla.look("off-the-list", "You're off the list for " + EVENING);
             letters.read(ORLA, "You're off the waiting list");
         }
