@@ -94,6 +94,7 @@ class EventFormController {
     String copy(@PathVariable EventId event, @AuthenticationPrincipal Organiser organiser, Model model) {
         var found = events.event(organiser.caller(), event).orElseThrow(NotThere::here);
         model.addAttribute("copied", found.title());
+        model.addAttribute("copiedWhen", doorEvents.when(organiser, found));
         return page(
                 EventForm.copyOf(found, FormId.fresh()),
                 FormErrors.none(),

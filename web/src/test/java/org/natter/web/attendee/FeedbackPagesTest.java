@@ -453,6 +453,7 @@ class FeedbackPagesTest extends AttendeePagesBody {
 
         assertThat(words(press(rest, "Continue")))
                 .containsSubsequence(
+                        "Riverside pub evening, Thursday 15 October 2026",
                         "This form has closed",
                         "nothing of it was added",
                         "to copy from here",
@@ -461,6 +462,25 @@ class FeedbackPagesTest extends AttendeePagesBody {
                 .doesNotContain("Open the link in your email again");
         assertThat(words(press(people, "Continue"))).contains("This form has closed", "H, red scarf");
         assertThat(words(press(check, "Send"))).contains("This form has closed");
+    }
+
+    /** What could be filled in there was kept nowhere, and only its button said so. */
+    @Test
+    void aStepOfAFormThatHasClosedOpensTheClosedPage() throws Exception {
+        begin();
+        SERVICES.answer(
+                "GET /feedback/answers/" + PubEvening.ELLIS,
+                Sampled.of("feedback-service/get-answers-attendance/empty")
+                        .with("closesAt", "2026-10-09T22:59:59Z"));
+
+        for (var step : List.of("1", "2", "4", "5", "check")) {
+            var page = open("/feedback/" + step);
+            assertThat(words(page))
+                    .as(step)
+                    .contains("For E…, Riverside pub evening", "This form closed on 9 October.", "My networking history")
+                    .doesNotContain("nothing of it was added");
+            assertThat(buttons(page)).as(step).isEmpty();
+        }
     }
 
     @Test

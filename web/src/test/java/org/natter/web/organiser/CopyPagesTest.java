@@ -32,7 +32,7 @@ class CopyPagesTest extends WholeWebBody {
         var page = open("/organise/events")
                 .<HtmlAnchor>getFirstByXPath("//a[@aria-label='Copy it: Winter Warmer']")
                 .<HtmlPage>click();
-        assertThat(words(page)).contains("A copy of Winter Warmer: everything but its day and its people.");
+        assertThat(words(page)).contains("A copy of Winter Warmer", "Everything is as it was there, but its day and its people.");
     }
 
     @Test
