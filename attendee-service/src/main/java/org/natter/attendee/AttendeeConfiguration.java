@@ -45,6 +45,8 @@ import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.LabelId;
 import org.natter.attendee.person.OutcomeId;
+import org.natter.attendee.person.Answerers;
+import org.natter.attendee.person.AnsweringLinks;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.PersonId;
 import org.natter.attendee.person.PersonalLinks;
@@ -195,6 +197,11 @@ class AttendeeConfiguration {
     @Bean
     DecidingMails decidingMails(PostOffice mails, People people, Bookings bookings, KnownFacts known) {
         return new DecidingMails(mails, people, bookings, known);
+    }
+
+    @Bean
+    Answerers answerers(People people, AnsweringLinks links) {
+        return new Answerers(people, links);
     }
 
     @Bean

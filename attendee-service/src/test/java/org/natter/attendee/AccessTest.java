@@ -13,8 +13,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.natter.access.kit.MovableClock;
 import org.natter.access.kit.Tokens;
+import org.natter.attendee.history.HistoryEntries;
+import org.natter.attendee.history.InvitedToAnswer;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
+import org.natter.messaging.MessageMetadata;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -30,6 +33,7 @@ class AccessTest {
     private final Evening evening;
     private final Tokens tokens;
     private final MovableClock clock;
+    private final HistoryEntries entries;
     private final RequestMappingHandlerMapping routes;
     private EventId event = new EventId(ELSEWHERE);
     private AttendanceId wren = new AttendanceId(ELSEWHERE);
@@ -40,11 +44,13 @@ class AccessTest {
             Evening evening,
             Tokens tokens,
             MovableClock clock,
+            HistoryEntries entries,
             RequestMappingHandlerMapping requestMappingHandlerMapping) {
         this.calls = calls;
         this.evening = evening;
         this.tokens = tokens;
         this.clock = clock;
+        this.entries = entries;
         this.routes = requestMappingHandlerMapping;
     }
 
@@ -201,6 +207,50 @@ class AccessTest {
                         .get("/events/" + event + "/" + path)
                         .status())
                 .isEqualTo(200);
+    }
+
+    /** feedback-service refuses both, and what is here is as much somebody's own. */
+    @Test
+    void aLinkThatWasReplacedOrIsOfAnotherEventOpensNothing() {
+        var here = evening.open(1);
+        var samir = evening.book(here, "Samir Marsh");
+        var paths = List.of(
+                "/events/" + here + "/roster",
+                "/events/" + here + "/labels",
+                "/events/" + here + "/private-words",
+                "/attendances/" + samir + "/greeting",
+                "/attendances/" + samir + "/evening");
+        entries.on(
+                new InvitedToAnswer(samir, here, 2, clock.instant().plusSeconds(60)),
+                new MessageMetadata(
+                        "invitation/" + samir + "/1",
+                        "feedback.invitation-due.v1",
+                        "invitation",
+                        samir.value(),
+                        1,
+                        samir.value(),
+                        clock.instant(),
+                        "0"));
+
+        for (var path : paths) {
+            assertThat(calls.answering(samir, here).get(path).status()).as(path).isEqualTo(404);
+            assertThat(calls.as("ANSWER", Map.of("sub", samir.value(), "event", here.value(), "gen", 2))
+                            .get(path)
+                            .status())
+                    .as(path)
+                    .isEqualTo(200);
+            assertThat(calls.answering(wren, here).get(path).status())
+                    .as("of another event: " + path)
+                    .isEqualTo(404);
+        }
+        var old = calls.answering(samir, here);
+        assertThat(old.post("/attendances/" + samir + "/not-mine", Map.of()).status())
+                .isEqualTo(404);
+        assertThat(old.post("/attendances/" + samir + "/key", Map.of("browser", "ab".repeat(32)))
+                        .status())
+                .isEqualTo(404);
+        assertThat(old.post("/events/" + here + "/labels", Map.of("words", "H")).status())
+                .isEqualTo(404);
     }
 
     @Test
