@@ -29,6 +29,7 @@ import org.natter.attendee.history.CountingAcrossEvents;
 import org.natter.attendee.history.CountingSeasons;
 import org.natter.attendee.history.HistoryEntries;
 import org.natter.attendee.history.MeetingAgain;
+import org.natter.attendee.history.NamingAnew;
 import org.natter.attendee.history.Notebooks;
 import org.natter.attendee.history.ReadingHistory;
 import org.natter.attendee.history.Rooms;
@@ -197,6 +198,11 @@ class AttendeeConfiguration {
     @Bean
     DecidingMails decidingMails(PostOffice mails, People people, Bookings bookings, KnownFacts known) {
         return new DecidingMails(mails, people, bookings, known);
+    }
+
+    @Bean
+    NamingAnew namingAnew(People people, Notebooks notebooks) {
+        return new NamingAnew(people, notebooks);
     }
 
     @Bean

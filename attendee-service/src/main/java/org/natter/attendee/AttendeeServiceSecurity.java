@@ -54,6 +54,7 @@ class AttendeeServiceSecurity {
                 .row(GET, "/attendances/*/evening", ANSWER)
                 .row(POST, "/attendances/*/key", ANSWER)
                 .row(POST, "/attendances/*/not-mine", ANSWER)
+                .row(POST, "/attendances/*/named", ANSWER)
                 .row("/me/**", ATTENDEE)
                 .row("/outbox/**", ORGANISERS)
                 .row("/operations/**", OWNER);

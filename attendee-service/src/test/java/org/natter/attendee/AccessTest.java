@@ -93,6 +93,7 @@ class AccessTest {
                     GET    | /attendances/{wren}/evening       | ANSWER
                     POST   | /attendances/{wren}/key           | ANSWER
                     POST   | /attendances/{wren}/not-mine      | ANSWER
+                    POST   | /attendances/{wren}/named         | ANSWER
                     GET    | /me                               | ATTENDEE
                     PUT    | /me/name                          | ATTENDEE
                     GET    | /me/bookings                      | ATTENDEE

@@ -394,6 +394,16 @@ class RestSamplesTest {
         calls.answering(wren, event).sample("one-no-longer-listed").get(path);
         calls.answering(wren, evening.open(1)).sample("unknown-event").get(path);
 
+        var named = "/attendances/" + wren + "/named";
+        var samir = evening.attendance(event, SAMIR).value();
+        calls.answering(wren, event).sample("one").post(named, Map.of("people", List.of(samir)));
+        calls.answering(wren, event)
+                .sample("too-many")
+                .post(
+                        named,
+                        Map.of("people", Stream.generate(HexId::random).limit(501).toList()));
+        calls.answering(wren, evening.open(1)).sample("not-found").post(named, Map.of("people", List.of(samir)));
+
         calls.answering(wren, event).sample("wren").get("/attendances/" + wren + "/greeting");
         calls.answering(wren, event)
                 .sample("somebody-elses")

@@ -464,6 +464,27 @@ class FeedbackPagesTest extends AttendeePagesBody {
         assertThat(words(press(check, "Send"))).contains("This form has closed");
     }
 
+    /** Whoever had been removed from a history stayed away, though ticked; the newest word counts. */
+    @Test
+    void whoeverIsTickedAnewIsToldToTheHistoryOnceAndBeforeItIsSaved() throws Exception {
+        var named = "POST /attendee/attendances/" + PubEvening.ELLIS + "/named";
+        var people = begin();
+        tick(people, "Ruth Sedge");
+        press(people, "Continue");
+        assertThat(SERVICES.sent(named).path("people")).hasSize(1);
+
+        press(open("/feedback/2"), "Continue");
+        assertThat(SERVICES.calls("POST", named.substring("POST ".length())))
+                .as("whoever was ticked before is not ticked anew")
+                .hasSize(1);
+        SERVICES.breaksAt(named);
+        var again = open("/feedback/2");
+        tick(again, "Tobias Quill");
+        assertThat(path(press(again, "Continue")))
+                .as("no answer waits for it")
+                .isEqualTo("/feedback/4");
+    }
+
     /** What could be filled in there was kept nowhere, and only its button said so. */
     @Test
     void aStepOfAFormThatHasClosedOpensTheClosedPage() throws Exception {
