@@ -401,7 +401,9 @@ class RestSamplesTest {
                 .sample("too-many")
                 .post(
                         named,
-                        Map.of("people", Stream.generate(HexId::random).limit(501).toList()));
+                        Map.of(
+                                "people",
+                                Stream.generate(HexId::random).limit(501).toList()));
         calls.answering(wren, evening.open(1)).sample("not-found").post(named, Map.of("people", List.of(samir)));
 
         calls.answering(wren, event).sample("wren").get("/attendances/" + wren + "/greeting");

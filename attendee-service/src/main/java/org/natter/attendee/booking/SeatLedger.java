@@ -138,10 +138,8 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
             return List.of();
         }
         return standing.get().standing().isUnconfirmed()
-                ? thenOffer(
-                        now, new WishTakenBack(card.event(), standing.get().over(SeatStanding.CANCELLED, now)))
-                : thenOffer(
-                        now, new PlaceCancelled(card.event(), standing.get().over(end, now), reason));
+                ? thenOffer(now, new WishTakenBack(card.event(), standing.get().over(SeatStanding.CANCELLED, now)))
+                : thenOffer(now, new PlaceCancelled(card.event(), standing.get().over(end, now), reason));
     }
 
     /** Drops a wish that turned out to be nobody's; what was kept for it is offered on. */

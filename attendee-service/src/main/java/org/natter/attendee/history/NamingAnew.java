@@ -47,9 +47,6 @@ public final class NamingAnew {
                         .flatMap(id -> Optional.ofNullable(known.get(new AttendanceId(id))).stream())
                         .anyMatch(one -> back.contains(one.person())))
                 .forEach(page -> notebooks.write(
-                        owner,
-                        new AcquaintanceId(page),
-                        new Notebook.Page(null, null, null, null, false),
-                        Set.of()));
+                        owner, new AcquaintanceId(page), new Notebook.Page(null, null, null, null, false), Set.of()));
     }
 }

@@ -128,7 +128,8 @@ public final class LastLook {
     private static StopReason since(OwnStanding standing) {
         return switch (standing) {
             case CALLED_OFF -> StopReason.EVENT_CALLED_OFF;
-            case CANCELLED, LEFT_THE_LIST, DECLINED, CANCELLED_FOR_YOU, OFF_THE_LIST, TAKEN_BACK -> StopReason.BOOKING_CANCELLED;
+            case CANCELLED, LEFT_THE_LIST, DECLINED, CANCELLED_FOR_YOU, OFF_THE_LIST, TAKEN_BACK ->
+                StopReason.BOOKING_CANCELLED;
             default -> StopReason.NO_LONGER_TRUE;
         };
     }

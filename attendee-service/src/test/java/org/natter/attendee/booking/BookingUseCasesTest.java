@@ -489,8 +489,8 @@ class BookingUseCasesTest {
     void nobodyIsAddedOnceItHasBegun() {
         var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
 
-        assertThatThrownBy(() -> asking(ledgers)
-                        .add(new AskForPlace(RIVERSIDE, JO, TYPED, COLLEGE, true, "one", STARTS)))
+        assertThatThrownBy(
+                        () -> asking(ledgers).add(new AskForPlace(RIVERSIDE, JO, TYPED, COLLEGE, true, "one", STARTS)))
                 .isInstanceOf(BookingClosed.class);
         assertThat(people.count()).isZero();
     }

@@ -116,8 +116,7 @@ class CorrectingAddressesTest {
     }
 
     private Mail asked(MailKind kind) {
-        var mail = Mail.asked(
-                MailRequest.about(kind, "cause/" + kind.word(), WREN, RIVERSIDE, WREN_AT_RIVERSIDE, NOW));
+        var mail = Mail.asked(MailRequest.about(kind, "cause/" + kind.word(), WREN, RIVERSIDE, WREN_AT_RIVERSIDE, NOW));
         office.queue.add(mail);
         return mail;
     }

@@ -225,8 +225,7 @@ public final class PeopleInMemory implements People, UnconfirmedWishes {
         var found = find(person).orElseThrow();
         if (!found.proven() && !address.equals(found.address())) {
             people.remove(person); // beside whoever is there already
-            people.put(
-                    person, new Person(person, found.details(), address, false, found.attendances(), found.said()));
+            people.put(person, new Person(person, found.details(), address, false, found.attendances(), found.said()));
         }
         return !found.proven();
     }

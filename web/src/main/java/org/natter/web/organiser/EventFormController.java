@@ -82,11 +82,7 @@ class EventFormController {
     @GetMapping("/organise/events/new")
     String blank(@AuthenticationPrincipal Organiser organiser, HttpServletRequest request, Model model) {
         var region = regions.id(organiser, request);
-        return page(
-                EventForm.empty(FormId.fresh(), region),
-                FormErrors.none(),
-                fresh(organiser, region, null),
-                model);
+        return page(EventForm.empty(FormId.fresh(), region), FormErrors.none(), fresh(organiser, region, null), model);
     }
 
     /** The form of a new event with all that was said of this one, but its day and its people. Nothing is saved by looking at it. */

@@ -76,8 +76,8 @@ class ForOthersController {
         var id = form.formId("form");
         Function<FormErrors, String> again = errors -> show(page, id, typed, errors, organiser, model);
         if (!page.published() || page.begun()) {
-            return again.apply(FormErrors.one("", answers.say("by-hand." + closed(page)))
-                    .toPutRight(response));
+            return again.apply(
+                    FormErrors.one("", answers.say("by-hand." + closed(page))).toPutRight(response));
         }
         var problems = problems(typed);
         if (problems.any()) {
@@ -94,8 +94,7 @@ class ForOthersController {
                     },
                     again);
         } catch (ServiceRefusal refusal) { // published this moment
-            return again.apply(
-                    FormErrors.one("", answers.say("by-hand.soon")).toPutRight(response));
+            return again.apply(FormErrors.one("", answers.say("by-hand.soon")).toPutRight(response));
         }
     }
 

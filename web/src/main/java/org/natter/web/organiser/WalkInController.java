@@ -171,9 +171,7 @@ class WalkInController {
         model.addAttribute("over", over);
         model.addAttribute("answersClosed", over && answersAreClosed(event, keeper));
         model.addAttribute("form", form);
-        model.addAttribute(
-                "errors",
-                calledOff ? FormErrors.one("", answers.say("walk-in.called-off")) : errors);
+        model.addAttribute("errors", calledOff ? FormErrors.one("", answers.say("walk-in.called-off")) : errors);
         model.addAttribute("sectors", SECTORS);
         return "web/organiser/walk-in";
     }

@@ -480,9 +480,7 @@ class FeedbackPagesTest extends AttendeePagesBody {
         SERVICES.breaksAt(named);
         var again = open("/feedback/2");
         tick(again, "Tobias Quill");
-        assertThat(path(press(again, "Continue")))
-                .as("no answer waits for it")
-                .isEqualTo("/feedback/4");
+        assertThat(path(press(again, "Continue"))).as("no answer waits for it").isEqualTo("/feedback/4");
     }
 
     /** What could be filled in there was kept nowhere, and only its button said so. */
@@ -491,14 +489,14 @@ class FeedbackPagesTest extends AttendeePagesBody {
         begin();
         SERVICES.answer(
                 "GET /feedback/answers/" + PubEvening.ELLIS,
-                Sampled.of("feedback-service/get-answers-attendance/empty")
-                        .with("closesAt", "2026-10-09T22:59:59Z"));
+                Sampled.of("feedback-service/get-answers-attendance/empty").with("closesAt", "2026-10-09T22:59:59Z"));
 
         for (var step : List.of("1", "2", "4", "5", "check")) {
             var page = open("/feedback/" + step);
             assertThat(words(page))
                     .as(step)
-                    .contains("For E…, Riverside pub evening", "This form closed on 9 October.", "My networking history")
+                    .contains(
+                            "For E…, Riverside pub evening", "This form closed on 9 October.", "My networking history")
                     .doesNotContain("nothing of it was added");
             assertThat(buttons(page)).as(step).isEmpty();
         }

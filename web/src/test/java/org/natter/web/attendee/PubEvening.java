@@ -164,8 +164,7 @@ final class PubEvening {
                         .with("name", "Asha Merrow")
                         .with("initial", "A"));
         services.answer(
-                "POST /attendee/attendances/" + OTHERS + "/named",
-                attendee("post-attendances-attendance-named/one"));
+                "POST /attendee/attendances/" + OTHERS + "/named", attendee("post-attendances-attendance-named/one"));
         services.answer(
                 "POST /attendee/attendances/" + OTHERS + "/not-mine",
                 attendee("post-attendances-attendance-not-mine/told"));

@@ -26,13 +26,15 @@ class CopyPagesTest extends WholeWebBody {
     @Test
     void everyEventCanBeCopiedFromItsPageAndFromTheList() throws Exception {
         for (var event : List.of(WINTER, DRAFT, PUB, OFF)) {
-            var page = open("/organise/events/" + event).getAnchorByText("Copy it").<HtmlPage>click();
+            var page =
+                    open("/organise/events/" + event).getAnchorByText("Copy it").<HtmlPage>click();
             assertThat(words(page)).contains("A new event", "A copy of ");
         }
         var page = open("/organise/events")
                 .<HtmlAnchor>getFirstByXPath("//a[@aria-label='Copy it: Winter Warmer']")
                 .<HtmlPage>click();
-        assertThat(words(page)).contains("A copy of Winter Warmer", "Everything is as it was there, but its day and its people.");
+        assertThat(words(page))
+                .contains("A copy of Winter Warmer", "Everything is as it was there, but its day and its people.");
     }
 
     @Test
@@ -56,11 +58,15 @@ class CopyPagesTest extends WholeWebBody {
         assertThat(value(page, "address")).isEqualTo("2 Sluice Lane");
         assertThat(value(page, "places")).isEqualTo("36");
         assertThat(words(page)).contains("Take one home.", "Paris");
-        assertThat(SERVICES.calls("POST", "/event/events")).as("nothing is saved yet").isEmpty();
+        assertThat(SERVICES.calls("POST", "/event/events"))
+                .as("nothing is saved yet")
+                .isEmpty();
 
         page = press(page, "Save");
         assertThat(status(page)).isEqualTo(422);
-        assertThat(value(page, "findUs")).as("a form that is put right loses nothing").isEqualTo("By the window");
+        assertThat(value(page, "findUs"))
+                .as("a form that is put right loses nothing")
+                .isEqualTo("By the window");
         assertThat(words(page)).as("whose clocks its times are by").contains("Paris");
         type(page, "date", "2027-01-14");
         type(page, "endDate", "2027-01-15");

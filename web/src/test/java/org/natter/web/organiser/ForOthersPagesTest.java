@@ -47,9 +47,7 @@ class ForOthersPagesTest extends WholeWebBody {
         assertThat(words(after)).contains("They have a place, and an email with a link of their own is on its way.");
         var calls = SERVICES.calls("POST", ADDING);
         assertThat(calls).hasSize(2);
-        assertThat(calls.get(0).key())
-                .isNotEmpty()
-                .isEqualTo(calls.get(1).key());
+        assertThat(calls.get(0).key()).isNotEmpty().isEqualTo(calls.get(1).key());
         var sent = SERVICES.sent("POST " + ADDING);
         assertThat(sent.path("name").asString()).isEqualTo("Jo Larkspur");
         assertThat(sent.path("email").asString()).isEqualTo("jo@library.example");
@@ -87,9 +85,11 @@ class ForOthersPagesTest extends WholeWebBody {
         assertThat(SERVICES.calls("POST", ADDING)).isEmpty();
 
         SERVICES.answer(
-                "POST " + ADDING, adding("nothing-filled-in").keeping("errors", error -> error.path("field")
-                        .asString()
-                        .equals("email")));
+                "POST " + ADDING,
+                adding("nothing-filled-in")
+                        .keeping(
+                                "errors",
+                                error -> error.path("field").asString().equals("email")));
         fillIn(page);
         page = press(page, "Book their place");
         assertThat(status(page)).isEqualTo(422);

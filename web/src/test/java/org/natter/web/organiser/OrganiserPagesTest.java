@@ -1054,8 +1054,7 @@ class OrganiserPagesTest extends WholeWebBody {
 
         type(page, "email", "jory");
         SERVICES.answer(
-                "POST /attendee/outbox/corrections",
-                Sampled.of("attendee-service/post-outbox-corrections/no-address"));
+                "POST /attendee/outbox/corrections", Sampled.of("attendee-service/post-outbox-corrections/no-address"));
         page = press(page, "Correct it and send again");
         assertThat(status(page)).isEqualTo(422);
         assertThat(words(page)).contains("Enter an email address, like sam@library.example");
@@ -1068,11 +1067,12 @@ class OrganiserPagesTest extends WholeWebBody {
         assertThat(page.getElementById("email").getAttribute("value")).isEqualTo("jory@library.example");
 
         SERVICES.answer(
-                "POST /attendee/outbox/corrections",
-                Sampled.of("attendee-service/post-outbox-corrections/corrected"));
+                "POST /attendee/outbox/corrections", Sampled.of("attendee-service/post-outbox-corrections/corrected"));
         page = press(page, "Correct it and send again");
         assertThat(words(page)).contains("Corrected. The email goes to the new address, if it still holds.");
-        assertThat(SERVICES.sent("POST /attendee/outbox/corrections").path("mail").asString())
+        assertThat(SERVICES.sent("POST /attendee/outbox/corrections")
+                        .path("mail")
+                        .asString())
                 .isEqualTo(id);
     }
 
@@ -1089,8 +1089,7 @@ class OrganiserPagesTest extends WholeWebBody {
                 .doesNotContain("Correct the address");
 
         SERVICES.answer(
-                "GET /attendee/outbox/mails/1~a",
-                Sampled.of("attendee-service/get-outbox-mails-mail/unknown-mail"));
+                "GET /attendee/outbox/mails/1~a", Sampled.of("attendee-service/get-outbox-mails-mail/unknown-mail"));
         assertThat(status(open("/organise/outbox/correct?mail=1~a"))).isEqualTo(404);
     }
 

@@ -34,9 +34,7 @@ class NamingAnewController {
     }
 
     /** @param people who is ticked now and was not before; absent for nobody */
-    record Named(
-            @ArraySchema(maxItems = MOST) @Nullable
-            List<AttendanceId> people) {}
+    record Named(@ArraySchema(maxItems = MOST) @Nullable List<AttendanceId> people) {}
 
     @Operation(summary = "Say whom one ticks anew: whoever was removed from one's history is back in it")
     @Refuses(UnknownAttendance.class)

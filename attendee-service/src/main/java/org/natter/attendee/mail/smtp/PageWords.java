@@ -148,9 +148,10 @@ final class PageWords {
             case NOT_THEIRS -> isFormClosed(about) ? ".later" : "";
             case CANCELLED_BY_YOU ->
                 own.filter(GONE_WITHOUT_ONE::contains).map(PageWords::ending).orElse("");
-            case CANCELLED_FOR_YOU -> own.filter(OwnStanding.OFF_THE_LIST::equals)
-                    .map(PageWords::ending)
-                    .orElse("");
+            case CANCELLED_FOR_YOU ->
+                own.filter(OwnStanding.OFF_THE_LIST::equals)
+                        .map(PageWords::ending)
+                        .orElse("");
             case CALLED_OFF -> about.booking().filter(Booking::walkIn).isPresent() ? ".walk-in" : "";
             default -> "";
         };
@@ -223,7 +224,8 @@ final class PageWords {
         facts.put(say("fact.event"), Wording.plain(card.title()));
         facts.putAll(changed(about, card));
         facts.put(say("fact.when"), SpokenTime.readInBritain(card.zone()).fromTo(card.startsAt(), card.endsAt()));
-        if (about.wish().kind().stream() == MailStream.BOOKING && !about.wish().kind().isAboutACancelledBooking()) {
+        if (about.wish().kind().stream() == MailStream.BOOKING
+                && !about.wish().kind().isAboutACancelledBooking()) {
             var address = Wording.plain(card.venueAddress());
             facts.put(say("fact.where"), Wording.plain(card.venueName()) + (address.isEmpty() ? "" : ", " + address));
             var comes = about.now().isBefore(card.endsAt()) && about.wish().kind() != MailKind.CALLED_OFF;

@@ -78,14 +78,15 @@ class OutboxPages {
 
     /** The same as a line of the outbox. */
     Optional<OutboxMail> one(Position place, Predicate<RegionId> region) {
-        return find(place, region).flatMap(found -> bookings.card(eventOf(found))
-                .map(card -> mail(new Placed(place, found), card, receiverOf(found))));
+        return find(place, region)
+                .flatMap(found -> bookings.card(eventOf(found))
+                        .map(card -> mail(new Placed(place, found), card, receiverOf(found))));
     }
 
     private Optional<NamedAttendance> receiverOf(Mail mail) {
         return Optional.ofNullable(mail.wish().attendance())
-                .flatMap(attendance -> people.named(List.of(attendance)).values().stream()
-                        .findFirst());
+                .flatMap(attendance ->
+                        people.named(List.of(attendance)).values().stream().findFirst());
     }
 
     /** The mail at this place, if its event is of such a region. */

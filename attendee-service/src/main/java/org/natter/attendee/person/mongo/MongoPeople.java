@@ -394,15 +394,14 @@ class MongoPeople implements People, UnconfirmedWishes {
             return true;
         }
         if (first.get().equals(person)) {
-            var theirs = Filters.and(
-                    Filters.eq("_id", row.get().getString("_id")), Filters.eq("person", person.value()));
+            var theirs =
+                    Filters.and(Filters.eq("_id", row.get().getString("_id")), Filters.eq("person", person.value()));
             return addresses.deleteOne(theirs).getDeletedCount() == 1;
         }
         return byId(persons, first.get().value())
                 .map(other -> {
                     var sharing = new ArrayList<>(other.getList(SHARING, String.class, List.of()));
-                    return !sharing.remove(person.value())
-                            || write(other, new Document(SHARING, List.copyOf(sharing)));
+                    return !sharing.remove(person.value()) || write(other, new Document(SHARING, List.copyOf(sharing)));
                 })
                 .orElse(true);
     }

@@ -120,7 +120,8 @@ class DoorController {
         model.addAttribute("ask", doors.maker(link).orElse(""));
         model.addAttribute(
                 "eventOver",
-                event.map(known -> known.isOver(clock.instant())).orElse(link.day().isOver(clock.instant())));
+                event.map(known -> known.isOver(clock.instant()))
+                        .orElse(link.day().isOver(clock.instant())));
         return event.filter(Event::isCalledOff).isPresent() ? "called-off" : kind(door);
     }
 

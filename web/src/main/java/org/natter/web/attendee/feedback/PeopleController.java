@@ -115,7 +115,8 @@ class PeopleController {
     private boolean save(AnswerPass pass, PeopleForm typed) {
         var saved = answers.answer(pass.caller(), pass.attendance());
         var anew = typed.namedBeside(saved);
-        if (!anew.isEmpty()) { // before it is saved: afterwards nobody is new; and no answer waits for a service that sleeps
+        if (!anew.isEmpty()) { // before it is saved: afterwards nobody is new; and no answer waits for a service that
+            // sleeps
             PagePart.of(() -> {
                 writers.name(pass.caller(), pass.attendance(), new Named(anew));
                 return anew;

@@ -83,7 +83,8 @@ class Steps {
             Function<FormState, String> again) {
         var until = form.id(UNTIL, Long::parseLong);
         model.addAttribute(UNTIL, until.orElse(null));
-        model.addAttribute(EVENING, form.id(EVENING, EventId::new).map(EventId::value).orElse(null));
+        model.addAttribute(
+                EVENING, form.id(EVENING, EventId::new).map(EventId::value).orElse(null));
         return new AttendeeSession(request)
                 .pass(LinkKind.FEEDBACK, form)
                 .map(pass -> leaving(open(pass, request, model, page, () -> late(form, model)), pass, request))
