@@ -33,6 +33,7 @@ import org.natter.attendee.history.CountingAcrossEvents;
 import org.natter.attendee.history.CountingSeasons;
 import org.natter.attendee.history.HistoryEntries;
 import org.natter.attendee.history.MeetingAgain;
+import org.natter.attendee.history.NamingAnew;
 import org.natter.attendee.history.Notebooks;
 import org.natter.attendee.history.ReadingHistory;
 import org.natter.attendee.history.Rooms;
@@ -45,6 +46,8 @@ import org.natter.attendee.mail.PostOffice;
 import org.natter.attendee.mail.StrayLinks;
 import org.natter.attendee.mail.SwitchingQuestions;
 import org.natter.attendee.mail.TryingAgain;
+import org.natter.attendee.person.Answerers;
+import org.natter.attendee.person.AnsweringLinks;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.LabelId;
@@ -203,8 +206,18 @@ class AttendeeConfiguration {
     }
 
     @Bean
-    TryingAgain tryingAgain(MailboxRecords mailboxes, People people, PostOffice mails) {
-        return new TryingAgain(mailboxes, people, mails);
+    NamingAnew namingAnew(People people, Notebooks notebooks) {
+        return new NamingAnew(people, notebooks);
+    }
+
+    @Bean
+    Answerers answerers(People people, AnsweringLinks links) {
+        return new Answerers(people, links);
+    }
+
+    @Bean
+    TryingAgain tryingAgain(MailboxRecords mailboxes, People people, KnownFacts known, PostOffice mails) {
+        return new TryingAgain(mailboxes, people, known, mails);
     }
 
     @Bean

@@ -205,6 +205,7 @@ public final class OrganisersSeason {
                 "POST /attendee/events/" + WINTER + "/mail-previews",
                 asked -> attendee("post-events-event-mail-previews/"
                         + (asked.json().path("step").asString().equals("CALL_OFF") ? "called-off" : "changed")));
+        services.answer("POST /attendee/outbox/corrections", attendee("post-outbox-corrections/corrected"));
         services.answer("POST /attendee/outbox/tries", attendee("post-outbox-tries/once-more"));
         for (var service : List.of("event", "attendee", "feedback")) {
             var letters = "GET /" + service + "/operations/dead-letters";

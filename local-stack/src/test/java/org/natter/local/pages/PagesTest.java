@@ -40,6 +40,7 @@ class PagesTest extends PagesBody {
     private static final String WREN = "wren@sedge-college.example";
     private static final String IONA = "iona@fenbridge-hospital.example";
     private static final String TOBIAS = "tobias@fenbridge-library.example";
+    private static final String ORLA = "orla@sedge-library.example";
     private static final String LEO = "leo@lode-school.example";
 
     private AdjustableClock clock;
@@ -119,6 +120,8 @@ class PagesTest extends PagesBody {
         owner.page().getByText("Published. People can book now").waitFor();
         owner.look("event-published", EVENING);
         questionsOfTheirOwn();
+        owner.follow("Copy it");
+        owner.look("event-copy", "A new event");
 
         owner.follow("Overview");
         owner.look("overview-coming", "What needs me today?");
@@ -194,11 +197,10 @@ class PagesTest extends PagesBody {
     void oneCancelsAndTheNextInLineTakesTheOffer() {
         owner.open("/organise/events");
         owner.follow(EVENING);
-        owner.page()
-                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Waiting list"))
-                .click();
+        followTo("Waiting list");
         assertThat(owner.page().getByText("Leo Withy")).isVisible();
         owner.look("event-waiting", EVENING);
+        somebodyRangAndRangAgain();
 
         try (var tobias = house.somebody()) {
             tobias.open(letters.link(TOBIAS, "You're booked", "/b/"));
@@ -229,6 +231,40 @@ class PagesTest extends PagesBody {
         owner.page().getByText("The Moorhen \u2192 The Moorhen, upstairs").waitFor();
         owner.look("event-change-email", "Change this event");
         owner.open("/organise/events"); // where nothing is pushed while days go by
+    }
+
+    /** By the beginning of its name: a number may follow. */
+    private void followTo(String name) {
+        owner.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
+                .first()
+                .click();
+    }
+
+    /** It is full, so Orla is put in line; then she can't come after all. */
+    private void somebodyRangAndRangAgain() {
+        followTo("Bookings");
+        owner.follow("Add somebody by hand");
+        owner.look("add-by-hand", "Add somebody by hand");
+        owner.press("Put them in line");
+        owner.lookAtErrors("add-by-hand-errors", "Add somebody by hand");
+        owner.type("name", "Orla Fenwick");
+        owner.type("email", ORLA);
+        owner.choice("public").check();
+        owner.tick("adult");
+        owner.press("Put them in line");
+        owner.look("event-added-by-hand", EVENING);
+        var link = letters.link(ORLA, "You're on the waiting list", "/b/");
+        followTo("Waiting list");
+        followTo("Cancel for Orla Fenwick");
+        owner.look("cancel-for", "Take Orla Fenwick off the list?");
+        owner.press("Take them off the list");
+        owner.page().getByText("Cancelled. They get an email that says so").waitFor();
+        try (var orla = house.somebody()) {
+            orla.open(link);
+            orla.look("off-the-list", "You're off the list for " + EVENING);
+            letters.read(ORLA, "You're off the waiting list");
+        }
     }
 
     @Test

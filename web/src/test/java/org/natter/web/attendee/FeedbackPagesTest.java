@@ -456,6 +456,7 @@ class FeedbackPagesTest extends AttendeePagesBody {
 
         assertThat(words(press(rest, "Continue")))
                 .containsSubsequence(
+                        "Riverside pub evening, Thursday 15 October 2026",
                         "This form has closed",
                         "nothing of it was added",
                         "to copy from here",
@@ -464,6 +465,44 @@ class FeedbackPagesTest extends AttendeePagesBody {
                 .doesNotContain("Open the link in your email again");
         assertThat(words(press(people, "Continue"))).contains("This form has closed", "H, red scarf");
         assertThat(words(press(check, "Send"))).contains("This form has closed");
+    }
+
+    /** Whoever had been removed from a history stayed away, though ticked; the newest word counts. */
+    @Test
+    void whoeverIsTickedAnewIsToldToTheHistoryOnceAndBeforeItIsSaved() throws Exception {
+        var named = "POST /attendee/attendances/" + PubEvening.ELLIS + "/named";
+        var people = begin();
+        tick(people, "Ruth Sedge");
+        press(people, "Continue");
+        assertThat(SERVICES.sent(named).path("people")).hasSize(1);
+
+        press(open("/feedback/2"), "Continue");
+        assertThat(SERVICES.calls("POST", named.substring("POST ".length())))
+                .as("whoever was ticked before is not ticked anew")
+                .hasSize(1);
+        SERVICES.breaksAt(named);
+        var again = open("/feedback/2");
+        tick(again, "Tobias Quill");
+        assertThat(path(press(again, "Continue"))).as("no answer waits for it").isEqualTo("/feedback/4");
+    }
+
+    /** What could be filled in there was kept nowhere, and only its button said so. */
+    @Test
+    void aStepOfAFormThatHasClosedOpensTheClosedPage() throws Exception {
+        begin();
+        SERVICES.answer(
+                "GET /feedback/answers/" + PubEvening.ELLIS,
+                Sampled.of("feedback-service/get-answers-attendance/empty").with("closesAt", "2026-10-09T22:59:59Z"));
+
+        for (var step : List.of("1", "2", "4", "5", "check")) {
+            var page = open("/feedback/" + step);
+            assertThat(words(page))
+                    .as(step)
+                    .contains(
+                            "For E…, Riverside pub evening", "This form closed on 9 October.", "My networking history")
+                    .doesNotContain("nothing of it was added");
+            assertThat(buttons(page)).as(step).isEmpty();
+        }
     }
 
     @Test

@@ -221,6 +221,8 @@ final class PubEvening {
                         .with("name", "Asha Merrow")
                         .with("initial", "A"));
         services.answer(
+                "POST /attendee/attendances/" + OTHERS + "/named", attendee("post-attendances-attendance-named/one"));
+        services.answer(
                 "POST /attendee/attendances/" + OTHERS + "/not-mine",
                 attendee("post-attendances-attendance-not-mine/told"));
     }
@@ -315,6 +317,8 @@ final class PubEvening {
             stopped = "NOTHING";
             return stopLink(sent, "ask-again/asked-again", stopped);
         });
+        fresh.answer(
+                "POST /attendee/attendances/" + ELLIS + "/named", attendee("post-attendances-attendance-named/one"));
         fresh.answer(NOT_MINE, attendee("post-attendances-attendance-not-mine/told"));
         fresh.answer("POST /attendee/booking-links/read", sent -> booking(sent, "read", booking));
         fresh.answer(

@@ -80,7 +80,7 @@ class AnythingElseController {
             var greeting = naming.greeting(pass);
             var words = PagePart.asked(pageCalls, () -> privateWords(pass));
             var saved = answers.answer(pass.caller(), pass.attendance());
-            Steps.until(saved, model);
+            steps.open(saved, model);
             around(Optional.of(saved), model);
             var kept = words.get().value();
             return show(greeting.get(), AnythingElseForm.of(saved, kept), FormState.FRESH, model);

@@ -48,7 +48,7 @@ class SendingController {
             var people = naming.people(pass);
             var words = naming.privateWords(pass);
             var answer = answers.answer(pass.caller(), pass.attendance());
-            Steps.until(answer, model);
+            steps.open(answer, model);
             var named = people.get();
             model.addAttribute("greeting", named.greeting());
             model.addAttribute("answer", answer);
