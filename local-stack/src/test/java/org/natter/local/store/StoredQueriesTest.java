@@ -148,6 +148,21 @@ class StoredQueriesTest {
                 .isLessThan(partOfALookAtAll());
     }
 
+    /** As an organiser's list asks for what is coming, of several standings, among all events there ever were. */
+    @Test
+    void aRangeIsWalkedForEachOfSeveralWords() {
+        var rows = rows(stored);
+        rows.createIndex(Indexes.ascending("status", "at"));
+        fill(
+                rows,
+                (row, evening, one) ->
+                        row.append("status", STATUSES.get(one % 2)).append("at", new Date(evening * EACH + one)));
+        var late = Filters.and(Filters.in("status", STATUSES), Filters.gte("at", new Date((long) EVENINGS * EACH - 6)));
+
+        assertThat(rows.countDocuments(late)).isEqualTo(6);
+        assertThat(quickest(all -> all.find(late).into(new ArrayList<>()))).isLessThan(partOfALookAtAll());
+    }
+
     private interface Fields {
         Document in(Document row, int evening, int one);
     }
