@@ -107,7 +107,7 @@ final class HistoryComposition {
                 stageWith(person),
                 records.pagesOf(person).stream().anyMatch(Page::hasMetAgain),
                 records.pagesOf(person).stream().anyMatch(Page::hasKeptInTouch),
-                met.stream().anyMatch(visit -> evenings.bothSaidSo(visit, records.side(visit, person))),
+                met.stream().anyMatch(visit -> evenings.bothSaidSo(records.side(visit, person))),
                 person.startsWith("label/"),
                 Notebook.notes(records.pagesOf(person).stream()),
                 met.stream().map(Visit::event).toList());
