@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -57,6 +58,34 @@ class RestContractsTest {
                         "an id that is none of a sample's",
                         "an address that might be somebody's",
                         "a number that might be somebody's");
+    }
+
+    /** Whoever it belongs to reads it among what is kept of them; an answer to anybody else has none in it. */
+    @Test
+    void nobodyButItsOwnerIsAnsweredAnAddress() throws IOException {
+        var answered = new TreeSet<String>();
+        for (var file : samples()) {
+            var exchange = MessageTypes.read(file);
+            if (saysAnAddress(exchange)) {
+                answered.add(exchange.path("route").asString() + " as "
+                        + exchange.path("as").asString(""));
+            }
+        }
+
+        assertThat(answered).containsExactly("GET /me as ATTENDEE");
+        assertThat(saysAnAddress(MessageTypes.parse("""
+                {"route": "GET /events", "as": "ORGANISER",
+                 "response": {"status": 200, "body": [{"who": "kofi@library.example"}]}}
+                """))).isTrue();
+    }
+
+    /** What is to be put right may be said with an invented one, and an id of a calendar entry looks like one. */
+    private static boolean saysAnAddress(JsonNode exchange) {
+        var answer = exchange.path("response");
+        return answer.path("status").asInt() < 400
+                && ADDRESS.matcher(answer.path("body").toString())
+                        .results()
+                        .anyMatch(address -> !address.group().endsWith("@natter"));
     }
 
     private static List<String> faults(Path place, JsonNode exchange) {

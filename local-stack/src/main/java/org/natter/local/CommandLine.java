@@ -63,6 +63,15 @@ record CommandLine(
         return new CommandLine(command, data, keep, sayAgain, buildHistories, acceptRestored, shift);
     }
 
+    /** Where the command keeps its data if no folder was said; none for what only tries something. */
+    Optional<Path> ownFolder() {
+        return switch (command) {
+            case UP -> Optional.of(Path.of("data", "up"));
+            case DEMO -> Optional.of(Path.of("data", "demo"));
+            case CHECK, FIGURES -> Optional.empty();
+        };
+    }
+
     private static Command command(List<String> words) {
         if (words.isEmpty() || !List.of("up", "demo", "figures").contains(words.get(0))) {
             throw CannotStart.because("Say ./natter demo or ./natter up. See ./natter --help");

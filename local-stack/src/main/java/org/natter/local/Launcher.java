@@ -57,8 +57,11 @@ public final class Launcher {
 
     private void run() {
         try {
-            var folder = DataDirectory.open(
-                    commandLine.data().map(Launcher::seenByTheCaller).orElseGet(this::ownFolder));
+            var folder = DataDirectory.open(commandLine
+                    .data()
+                    .map(Launcher::seenByTheCaller)
+                    .or(commandLine::ownFolder)
+                    .orElseGet(Launcher::temporaryFolder));
             data = folder;
             switch (commandLine.command()) {
                 case UP -> up(folder);
@@ -177,14 +180,6 @@ public final class Launcher {
             throw CannotStart.because("The demo reads its own mails: unset NATTER_SMTP_URL, or use ./natter up.");
         }
         return real.onThisMachine(); // the story follows mailed links
-    }
-
-    private Path ownFolder() {
-        return switch (commandLine.command()) {
-            case UP -> Path.of("data", "up");
-            case DEMO -> Path.of("data", "demo");
-            case CHECK, FIGURES -> temporaryFolder();
-        };
     }
 
     private boolean isTemporary() {

@@ -37,6 +37,13 @@ class CommandLineTest {
                 .isTrue();
     }
 
+    @Test
+    void keepsItsDataWhereItIsSaidTo() {
+        assertThat(CommandLine.parse(List.of("demo")).ownFolder()).contains(Path.of("data/demo"));
+        assertThat(CommandLine.parse(List.of("up")).ownFolder()).contains(Path.of("data/up"));
+        assertThat(CommandLine.parse(List.of("demo", "--check")).ownFolder()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

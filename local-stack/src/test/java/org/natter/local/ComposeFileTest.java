@@ -198,6 +198,101 @@ class ComposeFileTest {
         });
     }
 
+    @Test
+    void onlyWebTheMailCatcherAndTheProxyArePublished() {
+        var published = new TreeSet<String>();
+        PARTS.forEach((name, part) -> list(part.get("ports")).forEach(port -> published.add(name + " " + port)));
+
+        assertThat(published)
+                .containsExactly("mailpit 127.0.0.1:8025:8025", "proxy 127.0.0.1:8443:8443", "web 127.0.0.1:8080:8080");
+    }
+
+    /** The proxy's word is believed by its address, so it has to have that one, and no other part may be given it. */
+    @Test
+    void webBelievesTheProxyByTheAddressItHas() {
+        var believed = fields(PARTS.get("web").get("environment")).get("NATTER_PROXIES");
+        var networks = fields(PARTS.get("proxy").get("networks"));
+
+        assertThat(fields(networks.get("default"))).containsEntry("ipv4_address", believed);
+        var ranges = fields(list(fields(fields(fields(FILE.get("networks")).get("default"))
+                                .get("ipam"))
+                        .get("config"))
+                .get(0));
+        assertThat(ranges).containsEntry("subnet", "172.30.94.0/24").containsEntry("ip_range", "172.30.94.128/25");
+        assertThat(String.valueOf(believed)).matches("172[.]30[.]94[.](\\d|\\d\\d|1[01]\\d|12[0-7])");
+    }
+
+    @Test
+    void theProxyEndsTlsWithACertificateOfItsOwnAndOnlyWhereItIsAskedFor() {
+        var proxy = PARTS.get("proxy");
+        var rules =
+                String.valueOf(fields(fields(FILE.get("configs")).get("proxy")).get("content"));
+
+        assertThat(proxy).containsEntry("profiles", List.of("tls"));
+        assertThat(String.valueOf(proxy.get("image"))).startsWith("caddy:");
+        assertThat(rules).contains("https://localhost:8443 {", "tls internal", "reverse_proxy web:8080");
+        assertThat(String.valueOf(fields(PARTS.get("web").get("environment")).get("NATTER_BASE_URL")))
+                .startsWith("${NATTER_BASE_URL:-");
+    }
+
+    @Test
+    void partsHaveTheMemoryThatOperationsSays() {
+        for (var application : APPLICATIONS) {
+            assertThat(PARTS.get(application)).as(application).containsEntry("mem_limit", "448m");
+        }
+        assertThat(PARTS.get("kafka")).containsEntry("mem_limit", "768m");
+        assertThat(PARTS.get("mongo")).containsEntry("mem_limit", "768m");
+    }
+
+    @Test
+    void whatIsKeptLiesOnVolumes() {
+        assertThat(mounting("kafka")).containsExactly("kafka");
+        assertThat(mounting("mongo")).containsExactly("mongo");
+        assertThat(String.valueOf(fields(PARTS.get("kafka").get("environment")).get("KAFKA_LOG_DIRS")))
+                .isEqualTo("/var/lib/kafka/data");
+        assertThat(list(PARTS.get("kafka").get("volumes"))).hasToString("[kafka:/var/lib/kafka/data]");
+        assertThat(list(PARTS.get("mongo").get("volumes"))).hasToString("[mongo:/data/db]");
+        assertThat(list(PARTS.get("mongo").get("command")))
+                .hasToString("[mongod, --replSet, rs0, --bind_ip_all, --wiredTigerCacheSizeGB, 0.25]");
+    }
+
+    /** The name of each file is that of the setting in it. */
+    @Test
+    void linkKeysAreMadeOnceAndReadAsFiles() {
+        var makes = String.valueOf(PARTS.get("keys").get("command"));
+
+        assertThat(makes)
+                .contains("[ -s \"$$1\" ] ||", "head -c 32 /dev/urandom")
+                .contains("make /feedback-link/natter.links.feedback-keys", "make /own-link/natter.links.own-keys");
+        assertThat(imported("attendee-service"))
+                .isEqualTo("configtree:/natter/private/feedback/,configtree:/natter/private/own/");
+        assertThat(imported("feedback-service")).isEqualTo("configtree:/natter/private/feedback/");
+        assertThat(list(PARTS.get("attendee-service").get("volumes")).toString())
+                .contains("feedback-link:/natter/private/feedback:ro", "own-link:/natter/private/own:ro");
+        assertThat(list(PARTS.get("feedback-service").get("volumes")).toString())
+                .contains("feedback-link:/natter/private/feedback:ro");
+    }
+
+    @Test
+    void applicationsRunAsAUserWhoOwnsTheirKeys() {
+        assertThat(TOP.resolve("Dockerfile")).content().contains("useradd --uid 10001 --gid natter", "\nUSER natter\n");
+        assertThat(String.valueOf(PARTS.get("keys").get("command"))).contains("chown -R 10001:10001");
+    }
+
+    /** What goes on a line between the parts: a sentence of operations.md says what that means. */
+    @Test
+    void thereIsNeitherTlsNorAPasswordBetweenTheParts() {
+        assertThat(fields(PARTS.get("kafka").get("environment")))
+                .containsEntry("KAFKA_LISTENER_SECURITY_PROTOCOL_MAP", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        assertThat(fields(PARTS.get("web").get("environment")))
+                .containsEntry("NATTER_MONGODB_URI", "mongodb://mongo:27017/?replicaSet=rs0&retryWrites=true")
+                .containsEntry("NATTER_SMTP_URL", "smtp://mailpit:1025");
+    }
+
+    private static String imported(String application) {
+        return String.valueOf(fields(PARTS.get(application).get("environment")).get("SPRING_CONFIG_IMPORT"));
+    }
+
     private static Set<String> runOnce() {
         var once = new TreeSet<String>();
         for (var part : PARTS.keySet()) {

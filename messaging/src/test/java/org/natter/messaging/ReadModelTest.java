@@ -20,13 +20,17 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.natter.ids.TypedIds;
 import org.natter.messaging.kit.TestStore;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 
 /** Two collections are built anew beside those that are read. */
+@ExtendWith(OutputCaptureExtension.class)
 class ReadModelTest {
 
     @RegisterExtension
@@ -334,7 +338,7 @@ class ReadModelTest {
     }
 
     @Test
-    void whileTheSameFactLacksItIsLookedForLessAndLessOften() {
+    void whileTheSameFactLacksItIsLookedForLessAndLessOften(CapturedOutput said) {
         hear("Riverside", 1, 2);
         var looks = new AtomicInteger();
         var model = new ReadModel(
@@ -355,12 +359,21 @@ class ReadModelTest {
         assertThat(model.lacking()).contains("guest: " + told("wren", 1).source() + " cups, version 1");
         assertThat(model.isBeingBuilt()).isTrue();
 
+        for (var second = 200; second < 250; second++) {
+            model.look(NOW);
+        }
+        assertThat(said.getAll())
+                .as("after four minutes")
+                .contains("the new ones lack guest: " + told("wren", 1).source() + " cups, version 1");
+
         hear("Riverside", 1, 2);
         for (var second = 0; second < 60; second++) {
             model.look(NOW);
         }
         assertThat(model.isBeingBuilt()).isFalse();
         assertThat(model.lacking()).isEmpty();
+        assertThat(said.getAll())
+                .containsPattern("teas were built anew: \\d+ rows, \\d+ facts in \\d+ s, [\\d,.]+ a second");
     }
 
     @Test

@@ -57,6 +57,7 @@ class RepublishingTest {
     private final String database = "tea-" + UUID.randomUUID();
     private final List<String> sent = new CopyOnWriteArrayList<>();
     private final List<Republishing> started = new ArrayList<>();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private MongoClient client;
 
     @BeforeEach
@@ -84,6 +85,7 @@ class RepublishingTest {
         awaitFinished(republishing, 3);
         assertThat(sent).containsExactlyInAnyOrder("pot/a/2", "pot/a/10", "pot/a-b/1");
         assertThat(sent.indexOf("pot/a/2")).isLessThan(sent.indexOf("pot/a/10"));
+        assertThat(meters.get("natter.republished").counter().count()).isEqualTo(3);
     }
 
     @Test
@@ -278,8 +280,8 @@ class RepublishingTest {
 
     private Republishing start(Sender sender) {
         var rows = new GuardedRows(() -> client.getDatabase(database).getCollection("republish"));
-        var republishing = new Republishing(
-                rows, new MongoEventLog(this::rows, CLOCK), sender, CLOCK, SETTINGS, new SimpleMeterRegistry());
+        var republishing =
+                new Republishing(rows, new MongoEventLog(this::rows, CLOCK), sender, CLOCK, SETTINGS, meters);
         republishing.start();
         started.add(republishing);
         return republishing;

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +109,26 @@ class StartTest {
         }
     }
 
+    /** Also what is set aside: after that nobody can replay it. */
+    @Test
+    void whatIsSaidOnATopicIsKeptThereForTwentyOneDays() throws Exception {
+        try (var broker = new TestBroker();
+                var service = TeaService.start(STORE.connectionString(), broker.bootstrapServers());
+                var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers()))) {
+            assertThat(service.isRunning()).isTrue();
+            var topics = Stream.of(TeaService.TOPIC, TeaService.TOPIC + ".tea-service.guests.dlt")
+                    .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
+                    .toList();
+
+            var settings = admin.describeConfigs(topics).all().get();
+
+            assertThat(topics)
+                    .allSatisfy(topic -> assertThat(
+                                    settings.get(topic).get("retention.ms").value())
+                            .isEqualTo(String.valueOf(Duration.ofDays(21).toMillis())));
+        }
+    }
+
     @Test
     @SuppressWarnings("unchecked")
     void withKafkaAwayItStartsTakesCommandsAndTellsThemWhenKafkaComes() {
@@ -114,7 +136,8 @@ class StartTest {
         try (var store = new TestStore()) {
             broker.stop();
             var began = System.nanoTime();
-            try (var service = TeaService.start(store.connectionString(), broker.bootstrapServers())) {
+            try (var service =
+                    TeaService.start(store.connectionString(), broker.bootstrapServers(), "natter.messaging.poll=1s")) {
                 var took = Duration.ofNanos(System.nanoTime() - began);
                 AggregateCollection<Pot, PotDomainEvent> pots = service.getBean(AggregateCollection.class);
                 pots.create("9a", new Pot(9, List.of()), TeaService.pour("ina"));
@@ -122,12 +145,22 @@ class StartTest {
                     pots.change("9a", pot -> TeaService.pour("ina"));
                 }
                 assertThat(took).isLessThan(Duration.ofSeconds(30));
+                assertThat(service.getBean(MeterRegistry.class)
+                                .get("natter.dead.letters.undecided")
+                                .gauge()
+                                .value())
+                        .as("what was set aside cannot be counted")
+                        .isNaN();
                 await("the oldest are parked")
                         .atMost(Duration.ofSeconds(60))
                         .until(() -> service.getBean(MongoOperations.class)
                                         .getCollection("event_log")
                                         .countDocuments()
                                 >= 51);
+                var oldest = service.getBean(MeterRegistry.class)
+                        .get("natter.outbox.oldest")
+                        .gauge();
+                await("the age of what waits").atMost(Duration.ofSeconds(10)).until(() -> oldest.value() > 0);
 
                 broker.start();
 
@@ -135,6 +168,7 @@ class StartTest {
                         .atMost(Duration.ofSeconds(90))
                         .until(() -> service.getBean(TeaService.class).handled.contains("pot/9a/251"));
                 assertThat(service.getBean(TeaService.class).handled).doesNotHaveDuplicates();
+                await("nothing waits").atMost(Duration.ofSeconds(10)).until(() -> oldest.value() == 0);
                 assertThat(broker.read(TeaService.TOPIC).stream()
                                 .map(record -> Broker.headers(record).get("ce_id"))
                                 .toList())

@@ -16,16 +16,22 @@ import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.natter.ids.Sha256;
 import org.natter.messaging.TeaService.Pot;
 import org.natter.messaging.TeaService.PotDomainEvent;
 import org.natter.messaging.kit.Broker;
 import org.natter.messaging.kit.TestBroker;
 import org.natter.messaging.kit.TestStore;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.StandardEnvironment;
 
 /** A database that was put back, or emptied, under a topic that remembers more. */
+@ExtendWith(OutputCaptureExtension.class)
 class WitnessTest {
 
     private final TestBroker broker = new TestBroker();
@@ -40,7 +46,7 @@ class WitnessTest {
     }
 
     @Test
-    void aDatabaseThatWasPutBackIsNoticedAndOnceAcceptedSaysNoIdTwice() {
+    void aDatabaseThatWasPutBackIsNoticedAndOnceAcceptedSaysNoIdTwice(CapturedOutput said) {
         Map<String, List<Document>> backup;
         try (var service = start(store)) {
             pots(service).create("a1", new Pot(9, List.of()), TeaService.pour("anna"));
@@ -60,6 +66,8 @@ class WitnessTest {
             assertThat(health.getStatus()).isEqualTo(Status.DOWN);
             word = String.valueOf(health.getDetails().get("restored"));
             assertThat(word).matches("[0-9a-f]{8}");
+            assertThat(said.getAll().lines().filter(line -> line.endsWith("NATTER_ACCEPT_RESTORED=" + word)))
+                    .hasSize(1);
             assertThat(service.getBean(MeterRegistry.class)
                             .get("natter.store.restored")
                             .gauge()
@@ -82,6 +90,7 @@ class WitnessTest {
             awaitTold("pot/a2/1000001");
         }
         assertThat(told()).containsAllEntriesOf(before);
+        assertThat(said.getAll()).contains("What was told about 2 aggregates is not in it, such as [pot/a1, pot/a2]");
 
         try (var service = start(store)) {
             assertThat(service.getBean(MessagingHealth.class).health().getStatus())
@@ -89,6 +98,13 @@ class WitnessTest {
                     .isEqualTo(Status.UP);
             pots(service).create("a3", new Pot(9, List.of()), TeaService.pour("fred"));
             awaitTold("pot/a3/1000001");
+        }
+
+        putBack(backup);
+        try (var service = start(store, "natter.messaging.accept-restored=" + word)) {
+            assertThat(service.getBean(MessagingHealth.class).health().getStatus())
+                    .as("the word was for what was found then")
+                    .isEqualTo(Status.DOWN);
         }
     }
 
@@ -122,6 +138,24 @@ class WitnessTest {
                     .until(() ->
                             database().getCollection("event_log").countDocuments(new Document("_id", "pot/c1/1")) == 1);
         }
+    }
+
+    @Test
+    void whatTheDatabaseCannotTakeIsAnsweredAsThat() {
+        var answer = new TroubleAdvice().restored(new StoreRestored());
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(503);
+        assertThat(answer.getHeaders().getFirst("Retry-After")).isEqualTo("60");
+        assertThat(answer.getBody()).isNotNull();
+        assertThat(answer.getBody().getType()).hasToString("urn:natter:problem:store-restored");
+    }
+
+    /** So many at the end of each partition, unless an installation sets another number. */
+    @Test
+    void theLastTwoHundredMessagesOfAPartitionAreCompared() {
+        var settings = Binder.get(new StandardEnvironment()).bindOrCreate("natter.messaging", MessagingSettings.class);
+
+        assertThat(settings.lookBack()).isEqualTo(200);
     }
 
     private void asIfKilledBeforeTheLogWasWritten(String id, String pot) {

@@ -52,6 +52,18 @@ class BehindProxyTest extends WholeWebBody {
         }
     }
 
+    /** Only a proxy that the installation names is believed; here it names none. */
+    @Test
+    void whomAStrangerSaysToSpeakForMakesNoDifference() throws Exception {
+        var guess = "GET /door/" + OrganisersSeason.WINTER + ".no-such-link";
+        for (var tries = 0; tries < 30; tries++) {
+            assertThat(status(ask(guess, "X-Forwarded-For: 203.0.113." + tries + "\r\n")))
+                    .isEqualTo(404);
+        }
+
+        assertThat(status(ask(guess, "X-Forwarded-For: 203.0.113.99\r\n"))).isEqualTo(429);
+    }
+
     @Test
     void everyCookieIsForThisAddressAlone() throws Exception {
         var page = ask("GET /set-up", "");

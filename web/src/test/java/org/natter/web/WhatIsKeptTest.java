@@ -3,10 +3,15 @@ package org.natter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
@@ -72,15 +77,7 @@ class WhatIsKeptTest extends WholeWebBody {
     @Test
     void whatEndsIsRemovedByItself(@Autowired List<ScheduledTaskHolder> timers) throws Exception {
         everyRowThereIs();
-        clock.move(Duration.ofDays(KnownBrowsers.DAYS + 1));
-        try {
-            timers.stream()
-                    .flatMap(timer -> timer.getScheduledTasks().stream())
-                    .filter(task -> task.toString().contains(".sweep"))
-                    .forEach(task -> task.getTask().getRunnable().run());
-        } finally {
-            clock.move(Duration.ofDays(-KnownBrowsers.DAYS - 1));
-        }
+        afterSweeping(timers, Duration.ofDays(KnownBrowsers.DAYS + 1), () -> {});
 
         for (var collection : mongo.getCollectionNames()) {
             if (!STAYS.contains(collection)) {
@@ -88,6 +85,67 @@ class WhatIsKeptTest extends WholeWebBody {
                         .as(collection)
                         .isZero();
             }
+        }
+    }
+
+    /** Each row is there to the end that operations.md says, and gone a minute behind it. */
+    @Test
+    void eachRowEndsWhenItIsSaidTo(@Autowired List<ScheduledTaskHolder> timers) throws Exception {
+        everyRowThereIs();
+        var ends = new TreeMap<Duration, String>();
+        Map.of(
+                        "sign_in_code", Duration.ZERO,
+                        "password_link", Duration.ZERO,
+                        "allowance", Duration.ZERO,
+                        "door_link", Duration.ofDays(7),
+                        "attempt", Duration.ofDays(1),
+                        "known_browser", Duration.ofDays(180),
+                        "session", Duration.ofHours(12))
+                .forEach((collection, after) -> ends.put(lastOf(collection).plus(after), collection));
+
+        assertThat(ends).hasSize(7);
+        ends.forEach((end, collection) -> {
+            afterSweeping(
+                    timers,
+                    end.minusMinutes(1),
+                    () -> assertThat(mongo.getCollection(collection).countDocuments())
+                            .as(collection)
+                            .isPositive());
+            afterSweeping(
+                    timers,
+                    end.plusMinutes(1),
+                    () -> assertThat(mongo.getCollection(collection).countDocuments())
+                            .as(collection)
+                            .isZero());
+        });
+    }
+
+    /** How long it is to the last moment that a row of this collection counts from. */
+    private Duration lastOf(String collection) {
+        var moments = new TreeSet<Instant>();
+        mongo.getCollection(collection)
+                .find()
+                .forEach((Document row) ->
+                        moments.add(Stream.of("until", "at", collection.equals("session") ? "created" : "seen")
+                                .map(row::getDate)
+                                .filter(Objects::nonNull)
+                                .findFirst()
+                                .orElseThrow()
+                                .toInstant()));
+        return Duration.between(clock.instant(), moments.last());
+    }
+
+    /** Sweeps so long from now, and comes back. */
+    private void afterSweeping(List<ScheduledTaskHolder> timers, Duration later, Runnable look) {
+        clock.move(later);
+        try {
+            timers.stream()
+                    .flatMap(timer -> timer.getScheduledTasks().stream())
+                    .filter(task -> task.toString().contains(".sweep"))
+                    .forEach(task -> task.getTask().getRunnable().run());
+            look.run();
+        } finally {
+            clock.move(later.negated());
         }
     }
 

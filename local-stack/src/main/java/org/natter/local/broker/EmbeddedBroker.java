@@ -55,7 +55,12 @@ public final class EmbeddedBroker implements AutoCloseable {
         layOut();
         Exit.setHaltProcedure((code, message) -> sayWhyAndHalt(folder, code));
         var server = new KafkaRaftServer(new KafkaConfig(settings(), false), Time.SYSTEM);
-        server.startup();
+        try {
+            server.startup();
+        } catch (RuntimeException | Error why) {
+            server.shutdown(); // its other half may be up
+            throw why;
+        }
         running = server;
     }
 

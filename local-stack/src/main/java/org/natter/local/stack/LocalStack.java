@@ -115,11 +115,20 @@ public final class LocalStack implements AutoCloseable {
     /**
      * Starts everything; web first among the applications, so that its first page is there as early as can be.
      *
-     * @throws CannotStart if a port is taken or a part does not come up
+     * @throws CannotStart if a port is taken or a part does not come up; what had come up by then is stopped again
      */
     public void start() {
         ports.requireFree(real);
         requireTheStoreOfTheLog();
+        try {
+            startAll();
+        } catch (CannotStart why) {
+            close();
+            throw why;
+        }
+    }
+
+    private void startAll() {
         startParts();
         var web = CompletableFuture.runAsync(() -> {
             start(Application.WEB);

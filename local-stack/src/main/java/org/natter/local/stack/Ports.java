@@ -53,14 +53,11 @@ public record Ports(
                 applications, management, 9092 + shift, CONTROLLER + shift, 27017 + shift, 1025 + shift, 8025 + shift);
     }
 
-    /** Ports nobody listens on just now, from below those that a system hands out to outgoing connections. */
+    /** Ports nobody listens on just now, nor will by this method, from below those that a system hands out to outgoing connections. */
     public static Ports free() {
         var free = new LinkedHashSet<Integer>();
         while (free.size() < 2 * Application.values().length + 5) {
-            var port = ThreadLocalRandom.current().nextInt(LOWEST_FREE, HIGHEST_FREE);
-            if (isFree(port)) {
-                free.add(port);
-            }
+            free.add(oneFree());
         }
         var next = free.iterator();
         var applications = new EnumMap<Application, Integer>(Application.class);
@@ -70,6 +67,16 @@ public record Ports(
             management.put(application, next.next());
         }
         return new Ports(applications, management, next.next(), next.next(), next.next(), next.next(), next.next());
+    }
+
+    /** One of them. */
+    public static int oneFree() {
+        while (true) {
+            var port = ThreadLocalRandom.current().nextInt(LOWEST_FREE, HIGHEST_FREE);
+            if (ClaimedPorts.claim(port) && isFree(port)) {
+                return port;
+            }
+        }
     }
 
     private static boolean isFree(int port) {

@@ -46,4 +46,11 @@ class PortsTest {
             assertThatCode(() -> ports.requireFree(real)).doesNotThrowAnyException();
         }
     }
+
+    @Test
+    void areHandedOutOnceThoughNobodyListensYet() {
+        var ports = Ports.free();
+
+        assertThat(ClaimedPorts.claim(ports.kafka())).isFalse();
+    }
 }

@@ -22,7 +22,8 @@ import org.natter.local.stack.RealParts;
 
 /**
  * The whole stack in a process of its own, with the memory that {@code ./natter} gives it and a store that waits for the disk
- * as that of {@code ./natter up} does: data folder, shift of the ports, where mail goes.
+ * as that of {@code ./natter up} does: data folder, shift of the ports, where mail goes; for one of several instances also its
+ * name, and the broker and the store that they share.
  */
 final class StackChild {
 
@@ -45,10 +46,30 @@ final class StackChild {
     /** The same with options of the machine's own. */
     static ChildJvm start(Path folder, int shift, Mailbox mailbox, List<String> options)
             throws IOException, InterruptedException, TimeoutException {
-        var child = ChildJvm.running(
-                StackChild.class,
-                options,
-                List.of(folder.resolve("data").toString(), String.valueOf(shift), mailbox.smtpAddress()));
+        return started(
+                options, List.of(folder.resolve("data").toString(), String.valueOf(shift), mailbox.smtpAddress()));
+    }
+
+    /** What several instances have in common: Kafka's address and the store's. */
+    record Shared(String kafka, String mongodb) {}
+
+    /** Starts one of several instances, with its keys and its clock in a folder of its name. */
+    static ChildJvm startInstance(Path folder, String name, int shift, Mailbox mailbox, Shared parts)
+            throws IOException, InterruptedException, TimeoutException {
+        return started(
+                List.of("-Xmx512m", "-Xss512k"),
+                List.of(
+                        folder.resolve(name).toString(),
+                        String.valueOf(shift),
+                        mailbox.smtpAddress(),
+                        name,
+                        parts.kafka(),
+                        parts.mongodb()));
+    }
+
+    private static ChildJvm started(List<String> options, List<String> arguments)
+            throws IOException, InterruptedException, TimeoutException {
+        var child = ChildJvm.running(StackChild.class, options, arguments);
         child.awaitLine("ready");
         return child;
     }
@@ -57,18 +78,26 @@ final class StackChild {
         System.setProperty("natter.set-up-word", SET_UP_WORD);
         var data = DataDirectory.open(Path.of(arguments[0]));
         var clock = AdjustableClock.keptIn(data.path("clock"), Journey.BEGINS, Story.ZONE);
-        var mail = new RealParts(Optional.empty(), Optional.empty(), Optional.of(arguments[2]), Optional.empty());
         var stack = LocalStack.lastingOnClock(
-                data, Ports.shiftedBy(Integer.parseInt(arguments[1])), mail, clock, line -> {});
+                data, Ports.shiftedBy(Integer.parseInt(arguments[1])), parts(arguments), clock, line -> {});
         try {
             stack.start();
         } catch (CannotStart cannot) {
             cannot.printStackTrace(System.out);
-            Runtime.getRuntime().halt(1); // some parts run already and would go on for ever
+            Runtime.getRuntime().halt(1); // whatever a part that failed has left running
         }
         System.out.println("ready");
         obey(stack);
         Thread.currentThread().join();
+    }
+
+    private static RealParts parts(String[] arguments) {
+        var mail = Optional.of(arguments[2]);
+        if (arguments.length == 3) {
+            return new RealParts(Optional.empty(), Optional.empty(), mail, Optional.empty());
+        }
+        System.setProperty("natter.instance", arguments[3]);
+        return new RealParts(Optional.of(arguments[4]), Optional.of(arguments[5]), mail, Optional.empty());
     }
 
     /** Does what is asked for until nobody is there to ask. */

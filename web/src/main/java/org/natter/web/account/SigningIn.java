@@ -22,8 +22,8 @@ public final class SigningIn {
     /** How long a code works. */
     public static final Duration CODE_LIFE = Duration.ofMinutes(10);
 
-    private static final Allowance CODES_MAILED = new Allowance("codes", 5, Duration.ofMinutes(10));
-    private static final Allowance BY_NETWORK = new Allowance("sign-ins", 60, Duration.ofMinutes(10));
+    static final Allowance CODES_MAILED = new Allowance("codes", 5, Duration.ofMinutes(10));
+    static final Allowance BY_NETWORK = new Allowance("sign-ins", 60, Duration.ofMinutes(10));
     private static final OrganiserId NOBODY = OrganiserId.fresh();
     private static final SecureRandom RANDOM = new SecureRandom();
 

@@ -54,6 +54,17 @@ class SigningInTest extends WholeWebBody {
     }
 
     @Test
+    void withoutOneThatIsSetEachStartMakesAWordUp(@Autowired Organisers organisers) {
+        var one = new FirstVisit(organisers, "").path().orElseThrow();
+        var other = new FirstVisit(organisers, "").path().orElseThrow();
+
+        assertThat(one)
+                .matches("/set-up\\?word=[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}")
+                .isNotEqualTo(other);
+        assertThat(new FirstVisit(organisers, "reed").path()).contains("/set-up?word=reed");
+    }
+
+    @Test
     void manyFirstVisitsAtOnceMakeOneOwner() throws Exception {
         var forms = new ArrayList<HtmlPage>();
         for (var visitor = 0; visitor < 6; visitor++) {

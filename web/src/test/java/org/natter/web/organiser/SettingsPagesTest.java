@@ -7,6 +7,7 @@ import static org.natter.web.OrganisersSeason.WINTER;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlPage;
@@ -15,7 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.natter.web.OrganisersSeason;
 import org.natter.web.WholeWebBody;
+import org.natter.web.account.Organisers;
 import org.natter.web.stub.Sampled;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 /** Drafts that are deleted, and what a region calls itself. */
 class SettingsPagesTest extends WholeWebBody {
@@ -124,6 +128,25 @@ class SettingsPagesTest extends WholeWebBody {
     }
 
     /** One rule for a region anywhere: times by the event's clocks, whose place is said where they are not the region's. */
+    @Test
+    void untilARegionsClocksAreKnownTimesAreByTheInstallations(
+            @Autowired CurrentRegion regions, @Autowired Organisers organisers) {
+        var owner = organisers.all().get(0);
+        var list = Sampled.of("event-service/get-regions/one");
+        SERVICES.answer(
+                "GET /event/regions",
+                list.holding(List.of(list.first().with("region", REGION).with("zone", "Europe/Paris"))));
+        regions.forget();
+        assertThat(regions.zone(owner, new MockHttpServletRequest())).isEqualTo(ZoneId.of("Europe/Paris"));
+
+        regions.forget();
+        SERVICES.sendToSleep("event");
+
+        assertThat(regions.zone(owner, new MockHttpServletRequest())).isEqualTo(ZoneId.of("Europe/London"));
+        SERVICES.wake();
+        regions.forget();
+    }
+
     @Test
     void timesAreByTheEventsClocksAndTheirPlaceIsSaidWhereItIsNotTheRegions() throws Exception {
         var paris = OrganisersSeason.event("get-events-event/a-draft", WINTER).with("zone", "Europe/Paris");

@@ -60,6 +60,41 @@ abstract class MongoMailQueueContract extends MailQueueContract implements Mailb
                 .doesNotContain("wren");
     }
 
+    /** What a mail said and the links in it are in its receiver's hands alone. */
+    @Test
+    void whatIsKeptOfAMailIsNoBodyNoLinkAndNoAddress() {
+        aMailOnItsWay(emptyQueue());
+
+        var kept = template.getCollection("mail_queue").find().first();
+        assertThat(kept.keySet())
+                .containsExactlyInAnyOrder(
+                        "_id",
+                        "v",
+                        "mark",
+                        "status",
+                        "nextAttemptAt",
+                        "kind",
+                        "to",
+                        "generation",
+                        "detail",
+                        "at",
+                        "notBefore",
+                        "validUntil",
+                        "attempts",
+                        "unknowns",
+                        "stopped",
+                        "subject",
+                        "event",
+                        "attendance",
+                        "told",
+                        "claimedBy",
+                        "claimedUntil",
+                        "aheadSince",
+                        "finishedAt");
+        assertThat(kept).containsEntry("to", MailFixture.WREN.value());
+        assertThat(kept.toJson()).doesNotContain("http", "@", "Wren");
+    }
+
     @Override
     protected List<Mail> rows() {
         return Stream.of("mail_queue", "mail")

@@ -10,8 +10,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,6 +69,26 @@ class RefusingServerTest {
         }
     }
 
+    /** A user and a password are for a line that nobody else reads: no mail goes before there is one. */
+    @Test
+    void aPasswordIsNeverSentInClear() throws Exception {
+        var heard = new CopyOnWriteArrayList<String>();
+        try (var server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            var thread = new Thread(() -> serve(server, Map.of(), heard));
+            thread.start();
+            try (var carrier = new SmtpCarrier(
+                    URI.create("smtp://natter:reed%20and%20sedge@127.0.0.1:" + server.getLocalPort()),
+                    "post@natter.example",
+                    "https://natter.example")) {
+                assertThat(carrier.carry(PostContract.letter("booked/1", false, false)))
+                        .isEqualTo(Carrier.Delivery.NOT_NOW);
+            }
+            thread.join(10_000);
+        }
+
+        assertThat(heard).isNotEmpty().noneMatch(line -> line.startsWith("AUTH") || line.startsWith("MAIL"));
+    }
+
     /** Nothing is said to a server, so it does not matter that there is none. */
     @ParameterizedTest
     @ValueSource(strings = {"żaneta@lib.example", "wren@lib.example.", "a..b@lib.example", "wren@lib_under.example"})
@@ -80,6 +103,10 @@ class RefusingServerTest {
     }
 
     private static void serve(ServerSocket server, Map<String, String> answers) {
+        serve(server, answers, new CopyOnWriteArrayList<>());
+    }
+
+    private static void serve(ServerSocket server, Map<String, String> answers, List<String> heard) {
         try (var client = server.accept();
                 var in =
                         new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))) {
@@ -87,6 +114,7 @@ class RefusingServerTest {
             say(out, answers.getOrDefault("hello", "220 here"));
             var text = false;
             for (var line = in.readLine(); line != null; line = in.readLine()) {
+                heard.add(line);
                 var verb = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
                 if (text && !line.equals(".")) {
                     continue;
