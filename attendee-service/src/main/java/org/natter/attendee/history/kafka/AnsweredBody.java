@@ -32,7 +32,6 @@ record AnsweredBody(FeedbackAnswered told) {
             @JsonAnySetter Map<String, Object> more) {
         var saysWhom = (Boolean) more.get("saysWhom");
         return new AnsweredBody(
-                new FeedbackAnswered(
-                        writer, event, at, met, others, knownBefore, familiarFaces, came, sent, saysWhom));
+                new FeedbackAnswered(writer, event, at, met, others, knownBefore, familiarFaces, came, sent, saysWhom));
     }
 }
