@@ -56,7 +56,8 @@ class RoomProjection implements Rooms {
                         event -> event.getKey().value(),
                         event -> event.getValue().value()));
         byEvent(rows.readWithRowOf(one, SETS, this::room))
-                .forEach((event, room) -> known.put(event, room.with(others.get(event))));
+                .forEach((event, room) -> Optional.ofNullable(others.get(event))
+                        .ifPresent(attendance -> known.put(event, room.with(attendance))));
         return known;
     }
 
