@@ -3,6 +3,7 @@ package org.natter.event;
 import java.time.Instant;
 import org.natter.access.kit.MovableClock;
 import org.natter.access.kit.Tokens;
+import org.natter.messaging.kit.RequestWork;
 import org.natter.messaging.kit.TestBroker;
 import org.natter.messaging.kit.TestStore;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -19,6 +20,7 @@ public final class EmbeddedParts implements ApplicationContextInitializer<Config
         var tokens = new Tokens("event-service");
         context.getBeanFactory().registerSingleton("testTokens", tokens);
         context.getBeanFactory().registerSingleton("testBroker", broker);
+        context.getBeanFactory().registerSingleton("requestWork", new RequestWork());
         context.getBeanFactory()
                 .registerSingleton("movableClock", new MovableClock(Instant.parse("2026-01-05T12:00:00Z")));
         TestPropertyValues.of(

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 
@@ -70,6 +72,37 @@ public final class SpreadRows {
         return views;
     }
 
+    /**
+     * What is known of these subjects in these sets, by subject; one of whom nothing is known is left out. The view is made of
+     * the documents as they are: many members are read without a conversion of each.
+     */
+    public <T> Map<String, T> read(Collection<String> subjects, Collection<String> sets, Function<Document, T> view) {
+        return views(
+                subjects.stream().flatMap(subject -> rowsOf(subject).stream()).toList(), sets, view);
+    }
+
+    /**
+     * What is known in these sets of each of these subjects itself, and of those members who lie in the row of the one that is
+     * named with it; two rows a subject, however many members it has.
+     */
+    public <T> Map<String, T> readWithRowOf(
+            Map<String, String> memberBySubject, Collection<String> sets, Function<Document, T> view) {
+        return views(
+                memberBySubject.entrySet().stream()
+                        .flatMap(one -> Stream.of(requirePlain(one.getKey()), row(one.getKey(), one.getValue())))
+                        .toList(),
+                sets,
+                view);
+    }
+
+    private <T> Map<String, T> views(List<String> ids, Collection<String> sets, Function<Document, T> view) {
+        var joined = new LinkedHashMap<String, Document>();
+        find(ids, List.copyOf(sets)).forEach(row -> join(joined, row));
+        var views = new LinkedHashMap<String, T>();
+        joined.forEach((subject, document) -> views.put(subject, view.apply(document)));
+        return views;
+    }
+
     /** What is known of this subject. */
     public <T> Optional<T> read(String subject, Class<T> view) {
         return Optional.ofNullable(read(List.of(subject), view).get(subject));
@@ -80,6 +113,12 @@ public final class SpreadRows {
         return find(List.of(requirePlain(subject)), List.of()).stream()
                 .findFirst()
                 .map(row -> converter.read(view, row));
+    }
+
+    /** The same of several, in these sets, as {@link #read(Collection, Collection, Function)} makes views. */
+    public <T> Map<String, T> readAlone(
+            Collection<String> subjects, Collection<String> sets, Function<Document, T> view) {
+        return views(subjects.stream().map(SpreadRows::requirePlain).toList(), sets, view);
     }
 
     /** What is said of these members of this subject in these sets; empty if nothing is. */

@@ -65,7 +65,7 @@ final class EveningComposition {
                         .filter(records.meetings()::containsKey)
                         .map(records::firstMetAs)
                         .orElse(null),
-                bothSaidSo(visit, side),
+                bothSaidSo(side),
                 records.byHand(visit, person).orElse(null));
     }
 
@@ -75,11 +75,10 @@ final class EveningComposition {
     }
 
     /** One who removed the owner, or does not share this, is like one who never said so. */
-    boolean bothSaidSo(Visit visit, Side side) {
+    boolean bothSaidSo(Side side) {
         return side.who()
                 .attendance()
-                .map(rows.theirs()::get)
-                .filter(other -> other.names(visit.me()))
+                .filter(rows.saidSoToo()::contains)
                 .filter(other -> sharesBothSaidSo(side.who()))
                 .isPresent();
     }
@@ -160,7 +159,7 @@ final class EveningComposition {
         var said = known.stream().map(side -> records.personOf(side.who()));
         var met = present.stream()
                 .filter(guest -> !guest.equals(visit.me()))
-                .map(guest -> records.personOf(Who.of(guest)))
+                .flatMap(guest -> records.personOf(guest).stream())
                 .filter(metBefore::contains);
         return (int) Stream.concat(said, met).distinct().count();
     }

@@ -12,6 +12,7 @@ import org.natter.attendee.person.Sector;
  * Whom somebody talked with at one event: the whole answer as it now stands, zero or more sides in any order.
  *
  * @param familiarFaces absent in rows from before it was kept
+ * @param came absent in rows from before it was kept
  * @param saysWhom whether whom they met is said, nobody included; absent where the message did not tell it yet
  */
 public record FeedbackAnswered(
@@ -22,6 +23,7 @@ public record FeedbackAnswered(
         List<Unnamed> others,
         KnownBefore knownBefore,
         @Nullable FamiliarFaces familiarFaces,
+        @Nullable Came came,
         boolean sent,
         @Nullable Boolean saysWhom) {
 
@@ -32,6 +34,10 @@ public record FeedbackAnswered(
 
     FamiliarFaces familiar() {
         return familiarFaces == null ? FamiliarFaces.NOT_SAID : familiarFaces;
+    }
+
+    Came cameWith() {
+        return came == null ? Came.NOT_SAID : came;
     }
 
     /**
@@ -126,6 +132,13 @@ public record FeedbackAnswered(
         boolean isKnown() {
             return this == BIT || this == WELL;
         }
+    }
+
+    /** With whom the writer came; all that the message may say. */
+    public enum Came {
+        ALONE,
+        WITH_COLLEAGUES,
+        NOT_SAID
     }
 
     /** The kind of talk; all that the message may say, though no form asks for {@link #BOTH}. */

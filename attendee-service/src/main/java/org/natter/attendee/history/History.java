@@ -250,6 +250,7 @@ public record History(
      * @param circles over the named people
      * @param sharers how many of them share their ties for circles
      * @param familiar the trend of time with familiar faces; absent under three answers
+     * @param company new people when they came alone, and when with colleagues; absent under three events either way
      * @param yardstick the newest told event beside the owner's own earlier ones; absent under three told
      */
     public record SoFar(
@@ -263,6 +264,7 @@ public record History(
             Circles circles,
             int sharers,
             Optional<FamiliarFaces> familiar,
+            Optional<Company> company,
             Optional<Yardstick> yardstick) {}
 
     /** New people at the newest event, and the median of the earlier ones. */

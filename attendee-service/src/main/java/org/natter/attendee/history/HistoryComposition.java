@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.natter.attendee.history.FeedbackAnswered.Again;
+import org.natter.attendee.history.FeedbackAnswered.Came;
 import org.natter.attendee.history.History.Acquaintance;
 import org.natter.attendee.history.History.Evening;
 import org.natter.attendee.history.History.SoFar;
@@ -107,7 +108,7 @@ final class HistoryComposition {
                 stageWith(person),
                 records.pagesOf(person).stream().anyMatch(Page::hasMetAgain),
                 records.pagesOf(person).stream().anyMatch(Page::hasKeptInTouch),
-                met.stream().anyMatch(visit -> evenings.bothSaidSo(visit, records.side(visit, person))),
+                met.stream().anyMatch(visit -> evenings.bothSaidSo(records.side(visit, person))),
                 person.startsWith("label/"),
                 Notebook.notes(records.pagesOf(person).stream()),
                 met.stream().map(Visit::event).toList());
@@ -151,7 +152,22 @@ final class HistoryComposition {
                         .flatMap(visit -> visit.answer().stream())
                         .map(FeedbackAnswered::familiar)
                         .toList()),
+                company(evenings),
                 yardstick(evenings));
+    }
+
+    private Optional<Company> company(List<Evening> evenings) {
+        return Company.of(evenings.stream()
+                .flatMap(evening -> evening.measures().flatMap(EveningMeasures::spokenTo).stream()
+                        .map(spoken -> new Company.Told(cameTo(evening), spoken.newPeople())))
+                .toList());
+    }
+
+    private Came cameTo(Evening evening) {
+        return Optional.ofNullable(rows.own().get(evening.attendance()))
+                .flatMap(HistoryEntry::answered)
+                .map(FeedbackAnswered::cameWith)
+                .orElse(Came.NOT_SAID);
     }
 
     private boolean sharesCircles(List<Visit> met) {

@@ -36,25 +36,12 @@ public record HistoryEntry(
                         .toList();
     }
 
-    /** Everybody of the list whom the writer named. */
-    Set<AttendanceId> named() {
-        return answered().stream()
-                .flatMap(said -> said.met().stream())
-                .flatMap(side -> side.who().attendance().stream())
-                .collect(Collectors.toSet());
-    }
-
-    /** The same with whoever introduced them. */
+    /** Everybody of the list whom the writer named, and whoever introduced them. */
     public Set<AttendanceId> mentioned() {
         return answered().stream()
                 .flatMap(said -> said.met().stream())
                 .flatMap(side -> Stream.concat(Stream.of(side.who()), side.introduced().who().stream()))
                 .flatMap(who -> who.attendance().stream())
                 .collect(Collectors.toSet());
-    }
-
-    boolean names(AttendanceId attendance) {
-        return answer != null
-                && answer.met().stream().anyMatch(side -> side.who().is(attendance));
     }
 }

@@ -38,6 +38,9 @@ final class OwnRecords {
     private final Map<String, Who> byId = new LinkedHashMap<>();
 
     private final Identities identities;
+    /** As whom somebody was found before: a history asks the same of few people very often. */
+    private final Map<Who, String> persons = new HashMap<>();
+
     private final List<Visit> visits;
     private final Map<String, List<Visit>> meetings = new LinkedHashMap<>();
     private final Map<String, List<String>> ids = new HashMap<>();
@@ -56,14 +59,13 @@ final class OwnRecords {
         this.met = Set.copyOf(byId.keySet());
         notebook.allAdded().keySet().forEach(id -> byId.putIfAbsent(id, new Who(Who.Kind.LABEL, id)));
         this.identities = joined(rows, byId);
-        byId.forEach((id, who) -> ids.computeIfAbsent(identities.personOf(who), first -> new ArrayList<>())
-                .add(id));
+        byId.forEach((id, who) ->
+                ids.computeIfAbsent(personOf(who), first -> new ArrayList<>()).add(id));
         rows.notebook()
                 .allPages()
                 .forEach((id, page) -> Optional.ofNullable(byId.get(id))
-                        .ifPresent(
-                                who -> pages.computeIfAbsent(identities.personOf(who), first -> new LinkedHashMap<>())
-                                        .put(new AcquaintanceId(id), page)));
+                        .ifPresent(who -> pages.computeIfAbsent(personOf(who), first -> new LinkedHashMap<>())
+                                .put(new AcquaintanceId(id), page)));
         this.visits = written.stream()
                 .map(this::withoutRemoved)
                 .map(this::eachOnce)
@@ -71,7 +73,7 @@ final class OwnRecords {
                 .toList();
         for (var visit : visits) {
             visit.sides().stream()
-                    .map(side -> identities.personOf(side.who()))
+                    .map(side -> personOf(side.who()))
                     .distinct()
                     .forEach(person -> meetings.computeIfAbsent(person, first -> new ArrayList<>())
                             .add(visit));
@@ -90,11 +92,16 @@ final class OwnRecords {
 
     /** One text a person. */
     String personOf(Who who) {
-        return identities.personOf(who);
+        return persons.computeIfAbsent(who, identities::personOf);
     }
 
     String nameOf(Who who) {
         return identities.nameOf(who);
+    }
+
+    /** The same for a guest of an evening, if it is anybody of whom the owner told. */
+    Optional<String> personOf(AttendanceId guest) {
+        return identities.names().containsKey(guest) ? Optional.of(personOf(Who.of(guest))) : Optional.empty();
     }
 
     /** Empty for a label and for somebody erased. */
@@ -128,7 +135,7 @@ final class OwnRecords {
     Optional<History.ByHand> byHand(Visit visit, String person) {
         var answered = visit.answer().stream()
                 .flatMap(said -> said.met().stream())
-                .anyMatch(side -> identities.personOf(side.who()).equals(person));
+                .anyMatch(side -> personOf(side.who()).equals(person));
         var meeting = visit.elsewhere()
                 ? Optional.of(visit.event().value())
                 : addedTo(visit.event(), person).findFirst();
@@ -144,7 +151,7 @@ final class OwnRecords {
         if (added == null || who.isEmpty()) {
             return TakenBack.NOTHING;
         }
-        var person = identities.personOf(who.get());
+        var person = personOf(who.get());
         var meetings = added.event() == null
                 ? Set.of(meeting.value())
                 : addedTo(added.event(), person).collect(Collectors.toSet());
@@ -158,7 +165,7 @@ final class OwnRecords {
         return notebook.addedAt(event).stream()
                 .map(Map.Entry::getKey)
                 .filter(id -> Optional.ofNullable(byId.get(id))
-                        .map(identities::personOf)
+                        .map(this::personOf)
                         .filter(person::equals)
                         .isPresent());
     }
@@ -169,8 +176,8 @@ final class OwnRecords {
 
     /** On whose page it stands that whoever has this one is that other one; empty if they are the same already. */
     Optional<AcquaintanceId> becoming(AcquaintanceId page, AcquaintanceId other) {
-        var person = who(page).map(identities::personOf);
-        if (person.isPresent() && person.equals(who(other).map(identities::personOf))) {
+        var person = who(page).map(this::personOf);
+        if (person.isPresent() && person.equals(who(other).map(this::personOf))) {
             return Optional.empty();
         }
         return Optional.of(who(page)
@@ -185,12 +192,12 @@ final class OwnRecords {
 
     Optional<Side> sideOf(Visit visit, String person) {
         return visit.sides().stream()
-                .filter(side -> identities.personOf(side.who()).equals(person))
+                .filter(side -> personOf(side.who()).equals(person))
                 .findFirst();
     }
 
     boolean isRemoved(Who who) {
-        return pagesOf(identities.personOf(who)).stream().anyMatch(Page::isRemoved);
+        return pagesOf(personOf(who)).stream().anyMatch(Page::isRemoved);
     }
 
     Collection<Page> pagesOf(String person) {
@@ -199,7 +206,7 @@ final class OwnRecords {
 
     /** The other pages about whoever has this one: written while they stood here under another name or evening. */
     Set<AcquaintanceId> pagesBeside(AcquaintanceId page) {
-        return who(page).map(identities::personOf).map(pages::get).stream()
+        return who(page).map(this::personOf).map(pages::get).stream()
                 .flatMap(theirs -> theirs.keySet().stream())
                 .filter(other -> !other.equals(page))
                 .collect(Collectors.toSet());
@@ -304,7 +311,7 @@ final class OwnRecords {
     /** Whoever really is somebody else met there is one person of that evening. */
     private Visit eachOnce(Visit visit) {
         var once = new LinkedHashMap<String, Side>();
-        visit.sides().forEach(side -> once.merge(identities.personOf(side.who()), side, Side::and));
+        visit.sides().forEach(side -> once.merge(personOf(side.who()), side, Side::and));
         return new Visit(
                 visit.event(), visit.me(), visit.room(), visit.answer(), List.copyOf(once.values()), visit.elsewhere());
     }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -83,10 +84,9 @@ public final class ReadingHistory {
     /** The latest day that it is by a clock of the owner's events; without one, the latest anywhere. */
     public LocalDate today(PersonId owner, Instant now) {
         var seen = people.find(owner)
-                .map(person -> entries.whole(() -> rooms.of(person.attendances().keySet())))
+                .map(person -> rooms.facts(person.attendances().keySet()))
                 .orElse(Map.of());
         return seen.values().stream()
-                .flatMap(room -> room.told().stream())
                 .map(facts -> LocalDate.ofInstant(now, facts.zone()))
                 .max(Comparator.naturalOrder())
                 .orElseGet(() -> LocalDate.ofInstant(now, FIRST_TO_BEGIN_A_DAY));
@@ -94,8 +94,7 @@ public final class ReadingHistory {
 
     /** Whether an event has not begun yet; not while we have not heard when it does. */
     public boolean isStillToCome(EventId event, Instant now) {
-        return Optional.ofNullable(rooms.of(Set.of(event)).get(event))
-                .flatMap(Room::told)
+        return rooms.facts(event)
                 .filter(facts -> now.isBefore(facts.startsAt()))
                 .isPresent();
     }
@@ -171,15 +170,9 @@ public final class ReadingHistory {
     private HistoryComposition composition(Person owner, String erased) {
         var attendances = owner.attendances();
         var own = entries.of(attendances.values());
-        var seen = rooms.of(attendances.keySet());
+        var notebook = notebooks.of(owner.id());
         var named = named(own.values());
-        var known = new HashSet<>(named);
-        attendances.forEach((event, attendance) -> {
-            if (own.containsKey(attendance) && seen.containsKey(event)) {
-                known.addAll(seen.get(event).present());
-            }
-        });
-        var names = people.named(known);
+        var names = people.named(named, attendances.keySet());
         var met = named.stream()
                 .map(names::get)
                 .filter(Objects::nonNull)
@@ -189,13 +182,29 @@ public final class ReadingHistory {
         return new HistoryComposition(new HistoryRows(
                 attendances,
                 own,
-                seen,
-                entries.of(named),
+                rooms(attendances, own, notebook),
+                entries.naming(named, attendances.values()),
                 new Identities(names, words.labelsOf(attendances.values()), erased),
-                notebooks.of(owner.id()),
+                notebook,
                 words.keptBy(attendances.values()),
                 shared,
                 ties(met, shared)));
+    }
+
+    /** Of evenings that the owner told of everybody who was there, of the others the owner alone. */
+    private Map<EventId, Room> rooms(
+            Map<EventId, AttendanceId> attendances, Map<AttendanceId, HistoryEntry> own, Notebook notebook) {
+        var told = new HashSet<EventId>();
+        var others = new HashMap<EventId, AttendanceId>();
+        attendances.forEach((event, attendance) -> {
+            var answered = Optional.ofNullable(own.get(attendance)).flatMap(HistoryEntry::answered);
+            if (answered.isPresent() || !notebook.addedAt(event).isEmpty()) {
+                told.add(event);
+            } else {
+                others.put(event, attendance);
+            }
+        });
+        return rooms.of(told, others);
     }
 
     /** Who of these know each other by both their words, at one and the same event, among those who share it. */
@@ -209,36 +218,29 @@ public final class ReadingHistory {
         if (sharers.size() < 2) {
             return List.of();
         }
-        var said = new HashMap<AttendanceId, Saying>();
         var theirs = people.attendancesOf(sharers.keySet());
-        var rows =
-                entries.of(theirs.values().stream().flatMap(Collection::stream).toList());
-        theirs.forEach((person, all) -> all.forEach(attendance -> {
-            var row = rows.get(attendance);
-            if (row != null) {
-                var removed = sharers.getOrDefault(person, Notebook.Shared.NOTHING_SAID)
-                        .removed();
-                said.put(attendance, new Saying(attendance, person, row, removed));
+        var whose = new HashMap<AttendanceId, PersonId>();
+        theirs.forEach((person, all) -> all.forEach(one -> whose.put(one, person)));
+        var said = entries.amongThemselves(whose.keySet());
+        var removed = new HashMap<PersonId, Set<AttendanceId>>();
+        sharers.forEach((person, sharer) -> removed.put(
+                person, sharer.removed().stream().map(AttendanceId::new).collect(Collectors.toSet())));
+        var ties = new HashSet<Circles.Tie>();
+        said.forEach((one, others) -> others.forEach(other -> {
+            var person = whose.get(one);
+            var friend = whose.get(other);
+            if (person != null
+                    && friend != null
+                    && !person.equals(friend)
+                    && said.getOrDefault(other, Set.of()).contains(one)
+                    && Collections.disjoint(
+                            removed.getOrDefault(person, Set.of()), theirs.getOrDefault(friend, Set.of()))
+                    && Collections.disjoint(
+                            removed.getOrDefault(friend, Set.of()), theirs.getOrDefault(person, Set.of()))) {
+                ties.add(new Circles.Tie("person/" + person, "person/" + friend));
             }
         }));
-        return said.values().stream()
-                .flatMap(one -> one.row().named().stream()
-                        .map(said::get)
-                        .filter(Objects::nonNull)
-                        .filter(other -> one.stillNames(other, theirs) && other.stillNames(one, theirs))
-                        .map(other -> new Circles.Tie("person/" + one.person(), "person/" + other.person())))
-                .filter(tie -> !tie.one().equals(tie.other()))
-                .collect(Collectors.toSet());
-    }
-
-    /** What somebody said at one event, and whom they have removed since. */
-    private record Saying(AttendanceId attendance, PersonId person, HistoryEntry row, Set<String> removed) {
-
-        boolean stillNames(Saying other, Map<PersonId, Collection<AttendanceId>> theirs) {
-            return row.names(other.attendance())
-                    && theirs.getOrDefault(other.person(), List.of()).stream()
-                            .noneMatch(one -> removed.contains(one.value()));
-        }
+        return ties;
     }
 
     private static Set<AttendanceId> named(Collection<HistoryEntry> own) {

@@ -61,7 +61,16 @@ public record Room(@Nullable Facts facts, @Nullable Map<AttendanceId, Guest> gue
     /** Whether they are checked in, by the newest word from the door. */
     public record Presence(boolean here) {}
 
-    Optional<Facts> told() {
+    /** Of its guests this one alone. */
+    public Room with(AttendanceId guest) {
+        return new Room(
+                facts,
+                guests == null
+                        ? null
+                        : guest(guest).map(one -> Map.of(guest, one)).orElse(Map.of()));
+    }
+
+    public Optional<Facts> told() {
         return Optional.ofNullable(facts);
     }
 

@@ -3,6 +3,7 @@ package org.natter.attendee.history;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 import org.natter.messaging.Effect;
 import org.natter.messaging.MessageMetadata;
@@ -12,6 +13,15 @@ public interface Rooms {
 
     /** By event, in one read by id; those never heard of are left out. */
     Map<EventId, Room> of(Collection<EventId> events);
+
+    /**
+     * The same of one's own: all who are known at these events, and of the others when, where and what they were and this one
+     * attendance, whoever else was there. In two reads by id.
+     */
+    Map<EventId, Room> of(Collection<EventId> events, Map<EventId, AttendanceId> others);
+
+    /** When, where and what these were, without their people, in one read by id; those never heard of are left out. */
+    Map<EventId, Room.Facts> facts(Collection<EventId> events);
 
     /** When, where and what it was, without its people; empty of one never heard of. */
     Optional<Room.Facts> facts(EventId event);

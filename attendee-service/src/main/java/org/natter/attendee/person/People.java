@@ -101,4 +101,7 @@ public interface People {
 
     /** Names for attendances, in two reads by id however many; unknown and erased ones are left out. */
     Map<AttendanceId, NamedAttendance> named(Collection<AttendanceId> attendances);
+
+    /** The same, and the attendances of these very people at these events; as many reads. */
+    Map<AttendanceId, NamedAttendance> named(Collection<AttendanceId> attendances, Collection<EventId> alsoAt);
 }

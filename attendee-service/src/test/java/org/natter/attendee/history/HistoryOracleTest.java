@@ -209,6 +209,7 @@ class HistoryOracleTest {
                 events.get(event).value(), attendance.value(), 2, day + "T10:05:00Z", met, others);
         whole.body().put("knownBefore", said.knownBefore());
         whole.body().put("familiarFaces", said.familiar());
+        whole.body().put("came", said.company());
         whole.body().put("sent", said.sent());
         if (said.saysWhom() != null) { // not told by those of the version before
             whole.body().put("saysWhom", said.saysWhom());
@@ -304,6 +305,14 @@ class HistoryOracleTest {
                         soFar.variety().people(),
                         number(soFar.variety().entropy())));
         lines.add("familiar " + soFar.familiar().map(FamiliarFaces::name).orElse("-"));
+        lines.add(soFar.company()
+                .map(company -> "company %s of %d, %s of %d"
+                        .formatted(
+                                PlainModel.number(company.alone()),
+                                company.aloneAt(),
+                                PlainModel.number(company.together()),
+                                company.togetherAt()))
+                .orElse("company -"));
         lines.add("circles " + soFar.circles().circles());
         return lines;
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.natter.attendee.history.Circles.Tie;
+import org.natter.attendee.history.FeedbackAnswered.Came;
 import org.natter.attendee.history.OutcomeReported.Direction;
 import org.natter.attendee.history.OutcomeReported.Kind;
 import org.natter.attendee.person.Sector;
@@ -53,6 +54,23 @@ class OwnMeasuresTest {
             2-3 2-7 2-8 2-9 2-13 2-27 2-28 2-32 3-7 3-12 3-13 4-6 4-10 5-6 5-10 5-16 6-16 8-30 8-32 8-33 9-33 13-33 14-32
             14-33 15-32 15-33 18-32 18-33 19-33 20-32 20-33 22-32 22-33 23-25 23-27 23-29 23-32 23-33 24-25 24-27 24-31
             25-31 26-29 26-33 27-33 28-31 28-33 29-32 29-33 30-32 30-33 31-32 31-33 32-33""";
+
+    @Test
+    void newPeopleAloneStandBesideNewPeopleWithColleaguesFromThreeEventsEachWay() {
+        var told = List.of(
+                new Company.Told(Came.ALONE, 5),
+                new Company.Told(Came.ALONE, 0),
+                new Company.Told(Came.NOT_SAID, 9),
+                new Company.Told(Came.ALONE, 3),
+                new Company.Told(Came.WITH_COLLEAGUES, 2),
+                new Company.Told(Came.WITH_COLLEAGUES, 1),
+                new Company.Told(Came.WITH_COLLEAGUES, 0),
+                new Company.Told(Came.WITH_COLLEAGUES, 4));
+
+        assertThat(Company.of(told)).contains(new Company(3, 3, 1.5, 4));
+        assertThat(Company.of(told.subList(1, told.size()))).isEmpty();
+        assertThat(Company.of(told.subList(0, 6))).isEmpty();
+    }
 
     @Test
     void familiarFacesFollowTheMedianOfTheLastThree() {

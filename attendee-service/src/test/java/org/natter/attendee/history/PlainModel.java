@@ -33,6 +33,7 @@ final class PlainModel {
         "NEARLY_ALL", "MORE_THAN_HALF", "ABOUT_HALF", "LESS_THAN_HALF", "HARDLY_ANY", "NOT_SAID"
     };
     private static final double[] FAMILIAR_SHARE = {0.9, 0.7, 0.5, 0.3, 0.1};
+    private static final String[] COMPANY = {"ALONE", "ALONE", "WITH_COLLEAGUES", "WITH_COLLEAGUES", "NOT_SAID"};
     private static final String[] KINDS = {"KEPT_IN_TOUCH", "ADVICE", "JOB", "VISIT", "HELPED", "OTHER"};
 
     record Side(
@@ -43,6 +44,7 @@ final class PlainModel {
             Map<String, Integer> others,
             String knownBefore,
             String familiar,
+            String company,
             boolean sent,
             @Nullable Boolean saysWhom) {}
 
@@ -147,6 +149,7 @@ final class PlainModel {
                 others,
                 KNOWN[random.nextInt(KNOWN.length)],
                 FAMILIAR[random.nextInt(FAMILIAR.length)],
+                COMPANY[random.nextInt(COMPANY.length)],
                 random.nextInt(5) > 0,
                 random.nextInt(3) == 0 ? null : !met.isEmpty() || !others.isEmpty() || random.nextBoolean());
     }
@@ -251,6 +254,7 @@ final class PlainModel {
                 said.others(),
                 said.knownBefore(),
                 said.familiar(),
+                said.company(),
                 said.sent(),
                 left.isEmpty() && !said.met().isEmpty() ? Boolean.FALSE : said.saysWhom());
     }
@@ -268,6 +272,8 @@ final class PlainModel {
         var lastSector = new HashMap<String, String>();
         var bothEver = new HashSet<String>();
         var familiar = new ArrayList<Double>();
+        var alone = new ArrayList<Double>();
+        var together = new ArrayList<Double>();
         var told = 0;
         var fresh = 0;
         var unnamedInAll = 0;
@@ -330,6 +336,11 @@ final class PlainModel {
                                             && said.familiar().equals("NOT_SAID")));
             told += saysWhom ? 1 : 0;
             var newPeople = newNamed + unnamed;
+            if (saysWhom && said.company().equals("ALONE")) {
+                alone.add((double) newPeople);
+            } else if (saysWhom && said.company().equals("WITH_COLLEAGUES")) {
+                together.add((double) newPeople);
+            }
             var knownThere = new HashSet<>(knownIds);
             room.stream()
                     .filter(one -> !one.equals(owner) && before.contains(one))
@@ -399,6 +410,15 @@ final class PlainModel {
                         lastSector.size(),
                         number(entropy(lastSector))));
         lines.add("familiar " + familiarWord(familiar));
+        lines.add(
+                alone.size() < 3 || together.size() < 3
+                        ? "company -"
+                        : "company %s of %d, %s of %d"
+                                .formatted(
+                                        number(median(alone)),
+                                        alone.size(),
+                                        number(median(together)),
+                                        together.size()));
         lines.add("circles " + circles(meetings.keySet()));
         return lines;
     }

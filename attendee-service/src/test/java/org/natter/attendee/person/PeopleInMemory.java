@@ -261,6 +261,16 @@ public final class PeopleInMemory implements People, UnconfirmedWishes {
     }
 
     @Override
+    public synchronized Map<AttendanceId, NamedAttendance> named(
+            Collection<AttendanceId> attendances, Collection<EventId> alsoAt) {
+        var named = new HashMap<>(named(attendances));
+        attendances.forEach(attendance -> personOf(attendance)
+                .ifPresent(person -> alsoAt.forEach(event -> person.attendanceAt(event)
+                        .ifPresent(one -> named.put(one, NamedAttendance.of(one, event, person))))));
+        return named;
+    }
+
+    @Override
     public synchronized void forget(AttendanceId attendance) {
         proposed.remove(attendance);
         settled.remove(attendance);

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Conditions {
 
+    private static final int MANY = 8;
+    private static final Pattern AN_ELEMENT = Pattern.compile("(^|\\.)[0-9]+(\\.|$)");
+
     private final Map<String, List<Object>> oneOf = new HashMap<>();
+    private final Map<String, Set<Object>> words = new HashMap<>();
     private final Map<String, Object> from = new HashMap<>();
     private final Map<String, Object> to = new HashMap<>();
     private int asked;
@@ -43,6 +49,26 @@ final class Conditions {
     /** The values the field may have, if it is asked for single values. */
     List<Object> oneOf(String field) {
         return Objects.requireNonNull(oneOf.get(field));
+    }
+
+    /**
+     * Whether a document may match: false if a field that is asked for one of many words surely has none of them. The library's
+     * matcher compares each word of the document with each that is asked for.
+     */
+    boolean mayMatch(Document document) {
+        return words.entrySet().stream()
+                .allMatch(field -> mayBe(document, List.of(field.getKey().split("\\.")), field.getValue()));
+    }
+
+    private static boolean mayBe(@Nullable Object value, List<String> path, Set<Object> words) {
+        if (value instanceof Collection<?> several) {
+            return several.stream().anyMatch(one -> mayBe(one, path, words));
+        }
+        if (path.isEmpty()) {
+            return value != null && words.contains(value);
+        }
+        return value instanceof Document document
+                && mayBe(document.get(path.get(0)), path.subList(1, path.size()), words);
     }
 
     /** The least value the field may have, or null. */
@@ -80,6 +106,11 @@ final class Conditions {
         if (operator.equals("$in") && value instanceof Collection<?> values) {
             if (values.stream().allMatch(Conditions::isPlain)) {
                 oneOf.putIfAbsent(field, List.copyOf(values));
+                if (values.size() >= MANY
+                        && values.stream().allMatch(String.class::isInstance)
+                        && !AN_ELEMENT.matcher(field).find()) {
+                    words.putIfAbsent(field, Set.copyOf(values));
+                }
             }
         } else if (isPlain(value)) {
             switch (operator) {

@@ -49,7 +49,8 @@ final class FileCollection extends AbstractSynchronizedMongoCollection<Object> {
     protected QueryResult queryDocuments(
             Document query, @Nullable Document order, int skip, int limit, int batch, @Nullable Document fields) {
         var plan = QueryPlan.of(query, order, getIdField(), getIndexes());
-        var found = candidates(plan);
+        var asked = Conditions.of(query);
+        var found = plan.exact() ? candidates(plan) : candidates(plan).filter(asked::mayMatch);
         return matchDocumentsFromStream(
                 plan.exact() ? new Document() : query,
                 changing ? found.map(Document::clone) : found, // fields are then set on it, one after another

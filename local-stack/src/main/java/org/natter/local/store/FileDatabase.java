@@ -23,7 +23,7 @@ final class FileDatabase extends AbstractSynchronizedMongoDatabase<Object> {
 
     private static final String DOCUMENTS = "documents.";
     private static final String INDEX = "index.";
-    private static final Set<String> UNCHANGING = Set.of("$match", "$skip", "$limit", "$group");
+    private static final Set<String> UNCHANGING = Set.of("$match", "$skip", "$limit", "$group", "$project");
 
     private final MVStore file;
 

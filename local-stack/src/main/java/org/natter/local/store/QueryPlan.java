@@ -89,7 +89,7 @@ record QueryPlan(
                         .toList();
                 known++;
             }
-            var next = known < fields.size() && leading.size() == 1 ? fields.get(known) : "";
+            var next = known < fields.size() ? fields.get(known) : "";
             var from = wanted.from(next);
             var to = wanted.to(next);
             var worth = 2 * known + (wanted.bounds(next) ? 1 : 0);

@@ -148,6 +148,49 @@ class StoredQueriesTest {
                 .isLessThan(partOfALookAtAll());
     }
 
+    /** As an organiser's list asks for what is coming, of several standings, among all events there ever were. */
+    @Test
+    void aRangeIsWalkedForEachOfSeveralWords() {
+        var rows = rows(stored);
+        rows.createIndex(Indexes.ascending("status", "at"));
+        fill(
+                rows,
+                (row, evening, one) ->
+                        row.append("status", STATUSES.get(one % 2)).append("at", new Date(evening * EACH + one)));
+        var late = Filters.and(Filters.in("status", STATUSES), Filters.gte("at", new Date((long) EVENINGS * EACH - 6)));
+
+        assertThat(rows.countDocuments(late)).isEqualTo(6);
+        assertThat(quickest(all -> all.find(late).into(new ArrayList<>()))).isLessThan(partOfALookAtAll());
+    }
+
+    /** As a history asks whether those whom its owner named have named them, among many. */
+    @Test
+    void oneOfManyWordsIsFoundWhereverItLies() {
+        var words = IntStream.range(0, 12).mapToObj(word -> "word " + word).toList();
+        List<Document> written = List.of(
+                new Document("_id", 1).append("met", List.of(Document.parse("{who: {id: 'word 3'}}"))),
+                new Document("_id", 2).append("met", List.of(Document.parse("{who: {id: 'other'}}"), new Document())),
+                new Document("_id", 3).append("met", Document.parse("{who: [{id: ['other', 'word 11']}]}")),
+                new Document("_id", 4).append("met", List.of(List.of(Document.parse("{who: {id: 'word 1'}}")))),
+                new Document("_id", 5).append("met", "word 1"),
+                new Document("_id", 6).append("met", null),
+                new Document("_id", 7));
+        rows(stored).insertMany(written);
+        rows(remembered).insertMany(written);
+
+        for (var asked : List.of(
+                Filters.in("met.who.id", words),
+                Filters.in("met.0.who.id", words),
+                Filters.in("met", words),
+                Filters.and(Filters.lt("_id", 4), Filters.in("met.who.id", words)),
+                Filters.nin("met.who.id", words))) {
+            assertThat(rows(stored).find(asked).into(new ArrayList<>()))
+                    .as("%s", asked)
+                    .containsExactlyInAnyOrderElementsOf(
+                            rows(remembered).find(asked).into(new ArrayList<>()));
+        }
+    }
+
     private interface Fields {
         Document in(Document row, int evening, int one);
     }

@@ -572,6 +572,7 @@ final class PlainHistory {
             lines.add("fact " + number(kinds) + " kinds of library");
             lines.add("  rests on Among the " + sectors.size() + " people whose kind we know");
         }
+        company();
         if (meetings.isEmpty() && counted.isEmpty()) {
             return;
         }
@@ -594,6 +595,42 @@ final class PlainHistory {
                                 + (counted.size() < outcomes.size() ? ", keeping in touch not counted" : "")));
     }
 
+    private void company() {
+        var alone = freshWhere("ALONE");
+        var together = freshWhere("WITH_COLLEAGUES");
+        if (alone.size() >= 3 && together.size() >= 3) {
+            lines.add("fact New people, in the middle: " + middle(alone) + " when you came alone, " + middle(together)
+                    + " with colleagues");
+            lines.add("  rests on Over " + alone.size() + " events you came to alone and " + together.size()
+                    + " with colleagues, by your own word");
+        }
+    }
+
+    /** How many were new to them at each event to which they came so. */
+    private List<Double> freshWhere(String company) {
+        var before = new HashSet<String>();
+        var fresh = new ArrayList<Double>();
+        for (var visit : visits) {
+            if (visit.event() != null
+                    && visit.saysWhom()
+                    && visit.answer() != null
+                    && visit.answer().company().equals(company)) {
+                fresh.add((double) unnamed(visit).size()
+                        + visit.met().stream()
+                                .filter(side -> !side.known() && !before.contains(side.key()))
+                                .count());
+            }
+            visit.met().forEach(side -> before.add(side.key()));
+        }
+        return fresh;
+    }
+
+    private static String middle(List<Double> values) {
+        var median = median(values);
+        var below = (int) median;
+        return median > below ? "between " + below + " and " + (below + 1) : String.valueOf(below);
+    }
+
     private void good(List<Double> familiar) {
         var before = new HashSet<String>();
         var fresh = new ArrayList<Double>();
@@ -611,9 +648,7 @@ final class PlainHistory {
             lines.add("good From three events on, you'll see the newest beside your own earlier ones.");
         } else {
             var newest = fresh.remove(fresh.size() - 1).intValue();
-            var median = median(fresh);
-            var below = (int) median;
-            var middle = median > below ? "between " + below + " and " + (below + 1) : String.valueOf(below);
+            var middle = middle(fresh);
             lines.add("good At the newest event you told us about, "
                     + (newest == 0
                             ? "nobody was new to you"

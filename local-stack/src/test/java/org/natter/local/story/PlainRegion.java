@@ -45,6 +45,7 @@ final class PlainRegion {
             Map<String, Integer> others,
             String knownBefore,
             String familiar,
+            String company,
             boolean changed,
             boolean sent) {}
 
@@ -263,6 +264,7 @@ final class PlainRegion {
                 random.nextBoolean() ? last.others() : Map.of("HEALTH", 2),
                 any(KNOWN),
                 any(FAMILIAR),
+                company(event, writer),
                 false,
                 last.sent() && random.nextBoolean());
     }
@@ -309,8 +311,14 @@ final class PlainRegion {
                 others,
                 any(KNOWN),
                 any(FAMILIAR),
+                company(event, writer),
                 random.nextInt(4) == 0,
                 random.nextInt(5) > 0);
+    }
+
+    /** Some always say how they came, some never; those who say it come alone and with colleagues by turns. */
+    private static String company(Event event, String writer) {
+        return writer.length() % 3 == 0 ? NOT_SAID : event.number % 2 == 0 ? "ALONE" : "WITH_COLLEAGUES";
     }
 
     /** Own words; such as others use too for whom they met, and now and then somebody's very name. */

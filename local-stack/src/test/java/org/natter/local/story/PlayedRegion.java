@@ -324,7 +324,7 @@ final class PlayedRegion {
                         at,
                         new AnythingElse(
                                 FamiliarFaces.valueOf(answer.familiar()),
-                                org.natter.web.services.FeedbackApi.Came.NOT_SAID));
+                                org.natter.web.services.FeedbackApi.Came.valueOf(answer.company())));
         if (answer.sent()) {
             services.feedback().send(me, at);
         }

@@ -525,6 +525,7 @@ final class StoredEvening {
                         .append("others", List.of())
                         .append("knownBefore", "NOT_SAID")
                         .append("familiarFaces", "NOT_SAID")
+                        .append("came", "NOT_SAID")
                         .append("sent", true)
                         .append("saysWhom", true));
         remember(entry, told, "answer");

@@ -69,6 +69,7 @@ class TenYears {
     private static final int PEOPLE = Integer.getInteger("natter.people", 30_000);
     private static final int ENCOUNTERS = Integer.getInteger("natter.encounters", 1_000_000);
     private static final long SEED = Long.getLong("natter.seed", 2026);
+    private static final boolean BUILT_ANEW = !Boolean.getBoolean("natter.pages-alone");
 
     private static final List<String> OPTIONS = List.of("-Xmx512m", "-Xss512k");
     private static final LocalDate PLAYED = LocalDate.of(2016, 9, 15);
@@ -202,8 +203,10 @@ class TenYears {
                 memory(stack, "caught up");
                 var tonight = plan(region, paper);
                 var readers = readers(ports, mails, clock, paper);
-                build(stack, store, readers, paper);
-                memory(stack, "built anew");
+                if (BUILT_ANEW) {
+                    build(stack, store, readers, paper);
+                    memory(stack, "built anew");
+                }
                 pages(readers, paper, tonight);
                 memory(stack, "after all pages");
                 stack.terminate();

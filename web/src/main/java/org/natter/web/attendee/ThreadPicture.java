@@ -122,9 +122,7 @@ record ThreadPicture(
             this.mostLanes = mostLanes;
             this.longestName = longestName;
             place();
-            for (var person : history.people()) {
-                people.put(person.person(), drawn(person));
-            }
+            draw();
             people.values().stream()
                     .map(Drawn::introducedBy)
                     .filter(by -> by != null && people.containsKey(by))
@@ -174,24 +172,39 @@ record ThreadPicture(
             return at.getOrDefault(startOf(evenings.get(evening)), LEFT);
         }
 
-        private Drawn drawn(Acquaintance person) {
-            var met = new ArrayList<Integer>();
-            AcquaintanceId by = null;
+        /** Everybody with the evenings they were met at, from one look at each evening. */
+        private void draw() {
+            var met = new HashMap<AcquaintanceId, List<Integer>>();
+            var introducedBy = new HashMap<AcquaintanceId, AcquaintanceId>();
             for (var row = 0; row < evenings.size(); row++) {
                 for (var side : evenings.get(row).people()) {
-                    if (side.person().equals(person.person())) {
-                        by = met.isEmpty() ? side.introducedBy() : by;
-                        met.add(row);
+                    var rows = met.computeIfAbsent(side.person(), first -> new ArrayList<>());
+                    if (rows.isEmpty() && side.introducedBy() != null) {
+                        introducedBy.put(side.person(), side.introducedBy());
+                    }
+                    if (rows.isEmpty() || rows.get(rows.size() - 1) != row) {
+                        rows.add(row);
                     }
                 }
             }
-            var stars = history.outcomes().stream()
-                    .filter(outcome -> outcome.kind() != OutcomeKind.KEPT_IN_TOUCH
-                            && outcome.persons().contains(person.person()))
-                    .map(outcome -> monthOf(outcome.year(), outcome.month()))
-                    .sorted()
-                    .toList();
-            return new Drawn(person, met.stream().distinct().toList(), by, stars);
+            var stars = new HashMap<AcquaintanceId, List<Instant>>();
+            history.outcomes().stream()
+                    .filter(outcome -> outcome.kind() != OutcomeKind.KEPT_IN_TOUCH)
+                    .forEach(outcome -> Set.copyOf(outcome.persons())
+                            .forEach(person -> stars.computeIfAbsent(person, first -> new ArrayList<>())
+                                    .add(monthOf(outcome.year(), outcome.month()))));
+            for (var person : history.people()) {
+                var id = person.person();
+                people.put(
+                        id,
+                        new Drawn(
+                                person,
+                                met.getOrDefault(id, List.of()),
+                                introducedBy.get(id),
+                                stars.getOrDefault(id, List.of()).stream()
+                                        .sorted()
+                                        .toList()));
+            }
         }
 
         /** Who has a lane, from the lowest up: those who came last below, then each introducer under whom they introduced. */
@@ -331,34 +344,41 @@ record ThreadPicture(
 
         /** Everybody without a lane, and those whose names were missed, fanned out below their first evening. */
         private String strands(List<Drawn> chosen, int line) {
+            var fresh = new int[evenings.size()];
+            laneless(chosen).stream()
+                    .filter(one -> !one.evenings().isEmpty())
+                    .forEach(one -> fresh[one.evenings().get(0)]++);
             var path = new StringBuilder();
             for (var row = 0; row < evenings.size(); row++) {
-                var evening = row;
-                var fresh = people.values().stream()
-                        .filter(one -> !chosen.contains(one)
-                                && !one.evenings().isEmpty()
-                                && one.evenings().get(0) == evening)
-                        .count();
                 var count =
-                        Math.min(MOST_STRANDS, (int) fresh + evenings.get(row).others());
+                        Math.min(MOST_STRANDS, fresh[row] + evenings.get(row).others());
                 for (var strand = 0; strand < count; strand++) {
                     var angle = Math.PI * (strand + 1) / (count + 1);
                     var length = 17 + (strand % 3) * 5;
-                    path.append("M%d %dl%d %d"
-                            .formatted(
-                                    x(row),
-                                    line,
-                                    Math.round(-length * Math.cos(angle)),
-                                    Math.round(length * Math.sin(angle))));
+                    path.append('M')
+                            .append(x(row))
+                            .append(' ')
+                            .append(line)
+                            .append('l')
+                            .append(Math.round(-length * Math.cos(angle)))
+                            .append(' ')
+                            .append(Math.round(length * Math.sin(angle)));
                 }
             }
             return path.toString();
         }
 
+        private List<Drawn> laneless(List<Drawn> chosen) {
+            var laned = chosen.stream().map(one -> one.person().person()).collect(Collectors.toSet());
+            return people.values().stream()
+                    .filter(one -> !laned.contains(one.person().person()))
+                    .toList();
+        }
+
         /** From evening to evening, for those without a lane who were met again. */
         private String arcs(List<Drawn> chosen, int line) {
             var path = new StringBuilder();
-            people.values().stream().filter(one -> !chosen.contains(one)).forEach(one -> {
+            laneless(chosen).forEach(one -> {
                 for (var row = 1; row < one.evenings().size(); row++) {
                     var start = x(one.evenings().get(row - 1));
                     var end = x(one.evenings().get(row));

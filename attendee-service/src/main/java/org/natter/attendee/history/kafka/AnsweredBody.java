@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.natter.attendee.history.FamiliarFaces;
 import org.natter.attendee.history.FeedbackAnswered;
+import org.natter.attendee.history.FeedbackAnswered.Came;
 import org.natter.attendee.history.FeedbackAnswered.KnownBefore;
 import org.natter.attendee.history.FeedbackAnswered.Side;
 import org.natter.attendee.history.FeedbackAnswered.Unnamed;
@@ -26,10 +27,11 @@ record AnsweredBody(FeedbackAnswered told) {
             List<Unnamed> others,
             KnownBefore knownBefore,
             FamiliarFaces familiarFaces,
+            Came came,
             boolean sent,
             @JsonAnySetter Map<String, Object> more) {
         var saysWhom = (Boolean) more.get("saysWhom");
         return new AnsweredBody(
-                new FeedbackAnswered(writer, event, at, met, others, knownBefore, familiarFaces, sent, saysWhom));
+                new FeedbackAnswered(writer, event, at, met, others, knownBefore, familiarFaces, came, sent, saysWhom));
     }
 }

@@ -1,8 +1,6 @@
 package org.natter.attendee.history.mongo;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.data.mongodb.core.query.Query.query;
-
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOptions;
@@ -18,6 +16,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.natter.attendee.history.AcquaintanceId;
+import org.natter.attendee.history.FeedbackAnswered.Talk;
 import org.natter.attendee.history.Notebook;
 import org.natter.attendee.history.Notebooks;
 import org.natter.attendee.history.TakenBack;
@@ -36,6 +35,11 @@ class MongoNotebooks implements Notebooks {
 
     private static final String ROWS = "notebook";
 
+    /** Whom somebody removed, under whatever name; all else that they noted stays unread. */
+    private static final Document WHOM_REMOVED = new Document("sharing", 1)
+            .append("pages", some("pages", List.of("removed", "sameAs")))
+            .append("added", some("added", List.of("person")));
+
     private final MongoOperations store;
 
     MongoNotebooks(MongoOperations store) {
@@ -53,17 +57,59 @@ class MongoNotebooks implements Notebooks {
         var shared = new HashMap<PersonId, Notebook.Shared>();
         if (!owners.isEmpty()) {
             var ids = owners.stream().map(PersonId::value).toList();
-            var asked = query(where("_id").in(ids));
-            asked.fields()
-                    .include(
-                            "sharing", "pages",
-                            "added"); // whom they removed, under whatever name; all else stays unread
-            store.find(asked, Document.class, ROWS)
-                    .forEach(row -> shared.put(
-                            new PersonId(row.getString("_id")),
-                            store.getConverter().read(Notebook.class, row).shared()));
+            store.getCollection(ROWS)
+                    .aggregate(List.of(Aggregates.match(Filters.in("_id", ids)), Aggregates.project(WHOM_REMOVED)))
+                    .forEach(row -> shared.put(new PersonId(row.getString("_id")), shared(row)));
         }
         return shared;
+    }
+
+    /** Of the entries that say one of these, these alone, each with its key. */
+    private static Document some(String map, List<String> fields) {
+        var said = fields.stream().map(MongoNotebooks::orFalse).toList();
+        var entries = new Document("$objectToArray", new Document("$ifNull", List.of("$" + map, new Document())));
+        var kept = new Document("key", "$$one.k");
+        fields.forEach(field -> kept.append(field, orFalse(field)));
+        return new Document(
+                "$map",
+                new Document(
+                                "input",
+                                new Document(
+                                        "$filter",
+                                        new Document("input", entries)
+                                                .append("as", "one")
+                                                .append("cond", new Document("$or", said))))
+                        .append("as", "one")
+                        .append("in", kept));
+    }
+
+    private static Document orFalse(String field) {
+        return new Document("$ifNull", List.of("$$one.v." + field, false));
+    }
+
+    private Notebook.Shared shared(Document row) {
+        var sharing = row.get("sharing", Document.class);
+        var pages = new HashMap<String, Notebook.Page>();
+        row.getList("pages", Document.class)
+                .forEach(page -> pages.put(
+                        page.getString("key"),
+                        new Notebook.Page(null, null, null, id(page, "sameAs"), page.getBoolean("removed"))));
+        var added = new HashMap<String, Notebook.Added>();
+        row.getList("added", Document.class)
+                .forEach(one -> added.put(
+                        one.getString("key"),
+                        new Notebook.Added(null, null, null, id(one, "person"), null, false, Talk.NOT_SAID)));
+        return new Notebook(
+                        pages,
+                        added,
+                        null,
+                        null,
+                        sharing == null ? null : store.getConverter().read(Notebook.Sharing.class, sharing))
+                .shared();
+    }
+
+    private static @Nullable AcquaintanceId id(Document entry, String field) {
+        return entry.get(field) instanceof String id ? new AcquaintanceId(id) : null;
     }
 
     @Override

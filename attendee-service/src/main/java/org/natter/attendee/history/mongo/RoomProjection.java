@@ -1,9 +1,12 @@
 package org.natter.attendee.history.mongo;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.natter.attendee.history.CheckInNews;
 import org.natter.attendee.history.EventNews;
@@ -12,10 +15,13 @@ import org.natter.attendee.history.Rooms;
 import org.natter.attendee.history.SeatNews;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
+import org.natter.attendee.person.Sector;
 import org.natter.messaging.Effect;
 import org.natter.messaging.MessageMetadata;
 import org.natter.messaging.ReadModel;
 import org.natter.messaging.SpreadRows;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.convert.MongoConverter;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,16 +32,70 @@ import org.springframework.stereotype.Component;
 @Component
 class RoomProjection implements Rooms {
 
-    private final SpreadRows rows;
+    private static final List<String> FACTS = List.of("facts");
+    private static final List<String> SETS = List.of("facts", "guests");
 
-    RoomProjection(ReadModel histories) {
+    private final SpreadRows rows;
+    private final MongoConverter converter;
+
+    RoomProjection(ReadModel histories, MongoOperations store) {
         this.rows = histories.spread("history_room");
+        this.converter = store.getConverter();
     }
 
     @Override
     public Map<EventId, Room> of(Collection<EventId> events) {
-        return rows.read(events.stream().map(EventId::value).toList(), Room.class).entrySet().stream()
+        return byEvent(rows.read(events.stream().map(EventId::value).toList(), SETS, this::room));
+    }
+
+    @Override
+    public Map<EventId, Room> of(Collection<EventId> events, Map<EventId, AttendanceId> others) {
+        var known = new HashMap<>(of(events));
+        var one = others.entrySet().stream()
+                .collect(Collectors.toMap(
+                        event -> event.getKey().value(),
+                        event -> event.getValue().value()));
+        byEvent(rows.readWithRowOf(one, SETS, this::room))
+                .forEach((event, room) -> Optional.ofNullable(others.get(event))
+                        .ifPresent(attendance -> known.put(event, room.with(attendance))));
+        return known;
+    }
+
+    @Override
+    public Map<EventId, Room.Facts> facts(Collection<EventId> events) {
+        var known = new HashMap<EventId, Room.Facts>();
+        byEvent(rows.readAlone(events.stream().map(EventId::value).toList(), FACTS, this::room))
+                .forEach((event, room) -> room.told().ifPresent(facts -> known.put(event, facts)));
+        return known;
+    }
+
+    private static Map<EventId, Room> byEvent(Map<String, Room> rooms) {
+        return rooms.entrySet().stream()
                 .collect(Collectors.toMap(room -> new EventId(room.getKey()), Map.Entry::getValue));
+    }
+
+    /** By hand, since a history has thousands of guests. */
+    private Room room(Document row) {
+        var facts = row.get("facts", Document.class);
+        var guests = row.get("guests", Document.class);
+        return new Room(
+                facts == null ? null : converter.read(Room.Facts.class, facts),
+                guests == null
+                        ? null
+                        : guests.entrySet().stream()
+                                .collect(Collectors.toMap(
+                                        guest -> new AttendanceId(guest.getKey()),
+                                        guest -> guest((Document) guest.getValue()))));
+    }
+
+    private static Room.Guest guest(Document row) {
+        var seat = row.get("seat", Document.class);
+        var door = row.get("door", Document.class);
+        return new Room.Guest(
+                seat == null
+                        ? null
+                        : new Room.SaidAtBooking(Sector.valueOf(seat.getString("sector")), seat.getBoolean("newcomer")),
+                door == null ? null : new Room.Presence(door.getBoolean("here")));
     }
 
     @Override

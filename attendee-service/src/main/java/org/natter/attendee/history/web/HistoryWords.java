@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.natter.attendee.history.ChatsThatCounted;
+import org.natter.attendee.history.Company;
 import org.natter.attendee.history.EveningMeasures;
 import org.natter.attendee.history.History;
 import org.natter.attendee.history.History.Outcome;
@@ -166,7 +167,7 @@ class HistoryWords {
         return count > LARGEST_WORD ? Integer.toString(count) : say("number." + count);
     }
 
-    /** P1, P4, P5 and P9 with P10 over everything so far; none for nobody met. */
+    /** P1, P4, P5, alone or with colleagues, and P9 with P10 over everything so far; none for nobody met. */
     List<Fact> facts(History history) {
         var soFar = history.soFar();
         var facts = new ArrayList<Fact>();
@@ -184,6 +185,7 @@ class HistoryWords {
                     say("fact.kinds", number(soFar.variety().sectors())),
                     say("fact.kinds.base", soFar.variety().people())));
         }
+        soFar.company().map(this::company).ifPresent(facts::add);
         if (soFar.people() > 0 || soFar.came().outcomes() > 0) {
             facts.add(came(history));
         }
@@ -202,6 +204,12 @@ class HistoryWords {
         return new Fact(
                 say(key, soFar.people(), soFar.newPeople()),
                 say("fact.people.base", soFar.answered(), soFar.unnamed(), elsewhere && soFar.answered() > 0 ? 1 : 0));
+    }
+
+    private Fact company(Company company) {
+        return new Fact(
+                say("fact.company", middle(company.alone()), middle(company.together())),
+                say("fact.company.base", company.aloneAt(), company.togetherAt()));
     }
 
     private Fact came(History history) {

@@ -2,6 +2,7 @@ package org.natter.attendee.person.mongo;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -526,20 +527,31 @@ class MongoPeople implements People, UnconfirmedWishes {
         var attendances = new HashMap<PersonId, Collection<AttendanceId>>();
         if (!ids.isEmpty()) {
             persons.find(Filters.in("_id", ids))
-                    .map(PersonDocument::toPerson)
-                    .forEach(person -> attendances.put(
-                            person.id(), List.copyOf(person.attendances().values())));
+                    .projection(Projections.include("attendances"))
+                    .forEach(person ->
+                            attendances.put(new PersonId(person.getString("_id")), PersonDocument.attendances(person)));
         }
         return attendances;
     }
 
     @Override
     public Map<AttendanceId, NamedAttendance> named(Collection<AttendanceId> wanted) {
+        return named(wanted, List.of());
+    }
+
+    @Override
+    public Map<AttendanceId, NamedAttendance> named(Collection<AttendanceId> wanted, Collection<EventId> alsoAt) {
         var rows = rowsOf(wanted);
         var ids = rows.stream().map(row -> row.getString("person")).distinct().toList();
         var people = new HashMap<String, Document>();
-        persons.find(Filters.in("_id", ids)).forEach(person -> people.put(person.getString("_id"), person));
+        persons.find(Filters.in("_id", ids))
+                .projection(Projections.include(PersonDocument.NAMES))
+                .forEach(person -> people.put(person.getString("_id"), person));
         var named = new HashMap<AttendanceId, NamedAttendance>();
+        people.values()
+                .forEach(person -> alsoAt.forEach(event -> PersonDocument.attendanceAt(person, event)
+                        .flatMap(attendance -> PersonDocument.named(person, attendance, event))
+                        .ifPresent(name -> named.put(name.attendance(), name))));
         rows.forEach(row -> Optional.ofNullable(people.get(row.getString("person")))
                 .flatMap(person -> PersonDocument.named(
                         person, new AttendanceId(row.getString("_id")), new EventId(row.getString("event"))))

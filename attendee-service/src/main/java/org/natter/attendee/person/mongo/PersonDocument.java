@@ -1,6 +1,7 @@
 package org.natter.attendee.person.mongo;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ import org.natter.attendee.person.Sector;
 /** How a person is written down: {@code {_id, v, name, organisation, sector, address?, proven, attendances, said, pending,
  * settled?, sharing?}}. */
 final class PersonDocument {
+
+    /** What {@link #named} looks at. */
+    static final List<String> NAMES = List.of("name", "organisation", "sector", "attendances", "pending", "said");
 
     private PersonDocument() {}
 
@@ -77,6 +81,17 @@ final class PersonDocument {
                 document.getBoolean("proven", false),
                 attendances,
                 said(document));
+    }
+
+    static Collection<AttendanceId> attendances(Document person) {
+        return person.get("attendances", Document.class).values().stream()
+                .map(attendance -> new AttendanceId((String) attendance))
+                .toList();
+    }
+
+    static Optional<AttendanceId> attendanceAt(Document person, EventId event) {
+        return Optional.ofNullable(person.get("attendances", Document.class).getString(event.value()))
+                .map(AttendanceId::new);
     }
 
     /** Who has this attendance; empty unless it is theirs at the event. Reads no more of them, since lists are long. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.natter.attendee.history.ChatsThatCounted;
 import org.natter.attendee.history.Circles;
+import org.natter.attendee.history.Company;
 import org.natter.attendee.history.EveningMeasures;
 import org.natter.attendee.history.FamiliarFaces;
 import org.natter.attendee.history.History;
@@ -255,6 +256,7 @@ class HistoryWordsTest {
                 new Circles(people, 1, NONE, NONE, NONE),
                 0,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(new History.Yardstick(0, 1, 2)));
         var history = new History(
                 List.of(), List.of(), new Stage.Totals(people, 0), ChatsThatCounted.of(List.of()), List.of(), soFar);
@@ -274,6 +276,37 @@ class HistoryWordsTest {
         assertThat(middleIs(2)).endsWith("In the 2 before it, the middle was 2.");
     }
 
+    @Test
+    void whoCameAloneAndWithColleaguesReadsBothBesideEachOther() {
+        var history = history(List.of(), 3, 4);
+        var soFar = history.soFar();
+        var both = new History(
+                history.events(),
+                history.people(),
+                history.totals(),
+                history.chats(),
+                history.outcomes(),
+                new History.SoFar(
+                        soFar.answered(),
+                        soFar.people(),
+                        soFar.newPeople(),
+                        soFar.unnamed(),
+                        soFar.knowAgain(),
+                        soFar.variety(),
+                        soFar.came(),
+                        soFar.circles(),
+                        soFar.sharers(),
+                        soFar.familiar(),
+                        Optional.of(new Company(3, 3, 1.5, 4)),
+                        soFar.yardstick()));
+
+        assertThat(words.facts(history)).extracting(HistoryWords.Fact::fact).noneMatch(fact -> fact.contains("alone"));
+        assertThat(words.facts(both))
+                .contains(new HistoryWords.Fact(
+                        "New people, in the middle: 3 when you came alone, between 1 and 2 with colleagues",
+                        "Over 3 events you came to alone and 4 with colleagues, by your own word"));
+    }
+
     private String middleIs(double median) {
         var soFar = history(List.of(), 3, 4).soFar();
         return words.anyGood(new History.SoFar(
@@ -287,6 +320,7 @@ class HistoryWordsTest {
                         soFar.circles(),
                         soFar.sharers(),
                         soFar.familiar(),
+                        soFar.company(),
                         Optional.of(new History.Yardstick(3, median, 2))))
                 .get(0);
     }
@@ -341,6 +375,7 @@ class HistoryWordsTest {
                         new Circles(8, 3, NONE, NONE, NONE),
                         2,
                         Optional.of(FamiliarFaces.ABOUT_HALF),
+                        Optional.empty(),
                         Optional.of(new History.Yardstick(3, 2.5, 2))));
     }
 

@@ -3,13 +3,12 @@ package org.natter.event.overview.mongo;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.natter.event.overview.AttendanceId;
 import org.natter.event.overview.AttendanceNews;
 import org.natter.event.overview.EventOverview;
 import org.natter.event.overview.EventOverviews;
@@ -32,6 +31,10 @@ import org.springframework.stereotype.Component;
 @Component
 class EventOverviewProjection implements EventOverviews {
 
+    private static final List<String> SETS = List.of("place", "door");
+    private static final String WALKED_IN = SeatStanding.WALKED_IN.name();
+    private static final Document NOTHING = new Document();
+
     private final SpreadRows rows;
 
     EventOverviewProjection(Projections projections) {
@@ -42,46 +45,46 @@ class EventOverviewProjection implements EventOverviews {
 
     record Fact(boolean is, @Nullable Instant at) {}
 
-    /** What is known of one event. A set of which nothing was told is absent. */
-    record Facts(
-            @Nullable Map<AttendanceId, PlaceFact> place,
-            @Nullable Map<AttendanceId, Fact> door) {
-
-        EventOverview figures(EventId event) {
-            return new EventOverview(
-                    event,
-                    count(place, fact -> fact.is() == SeatStanding.BOOKED),
-                    count(place, fact -> fact.is() == SeatStanding.WAITING),
-                    count(place, fact -> fact.is() == SeatStanding.OFFERED),
-                    count(door, Fact::is),
-                    walkIns(),
-                    asOf());
+    /** The figures of one event from its rows as they are: a list has fifty events. */
+    private static EventOverview figures(EventId event, Document rows) {
+        var place = rows.get("place", new Document());
+        var door = rows.get("door", new Document());
+        var walkIns = 0;
+        var here = 0;
+        for (var arrival : door.entrySet()) {
+            if (fact(arrival.getValue()).getBoolean("is")) {
+                here++;
+                walkIns +=
+                        fact(place.get(arrival.getKey(), NOTHING)).get("is", "").equals(WALKED_IN) ? 1 : 0;
+            }
         }
+        return new EventOverview(
+                event,
+                count(place, SeatStanding.BOOKED),
+                count(place, SeatStanding.WAITING),
+                count(place, SeatStanding.OFFERED),
+                here,
+                walkIns,
+                asOf(place, door));
+    }
 
-        private int walkIns() {
-            return place == null || door == null
-                    ? 0
-                    : (int) door.entrySet().stream()
-                            .filter(arrival -> arrival.getValue().is())
-                            .map(arrival -> place.get(arrival.getKey()))
-                            .filter(seat -> seat != null && seat.is() == SeatStanding.WALKED_IN)
-                            .count();
-        }
+    private static int count(Document place, SeatStanding standing) {
+        return (int) place.values().stream()
+                .filter(seat -> fact(seat).getString("is").equals(standing.name()))
+                .count();
+    }
 
-        private @Nullable Instant asOf() {
-            return Stream.concat(values(place).map(PlaceFact::at), values(door).map(Fact::at))
-                    .filter(Objects::nonNull)
-                    .max(Comparator.naturalOrder())
-                    .orElse(null);
-        }
+    private static @Nullable Instant asOf(Document place, Document door) {
+        return Stream.concat(place.values().stream(), door.values().stream())
+                .map(told -> fact(told).getDate("at"))
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .map(Date::toInstant)
+                .orElse(null);
+    }
 
-        private static <F> int count(@Nullable Map<AttendanceId, F> set, Predicate<F> counts) {
-            return (int) values(set).filter(counts).count();
-        }
-
-        private static <F> Stream<F> values(@Nullable Map<AttendanceId, F> set) {
-            return set == null ? Stream.of() : set.values().stream();
-        }
+    private static Document fact(Object told) {
+        return (Document) told;
     }
 
     @Override
@@ -128,11 +131,12 @@ class EventOverviewProjection implements EventOverviews {
 
     @Override
     public List<EventOverview> of(Collection<EventId> events) {
-        var known = rows.read(events.stream().map(EventId::value).toList(), Facts.class);
+        var known = rows.read(
+                events.stream().map(EventId::value).toList(),
+                SETS,
+                found -> figures(new EventId(found.getString("_id")), found));
         return events.stream()
-                .map(event -> known.containsKey(event.value())
-                        ? known.get(event.value()).figures(event)
-                        : EventOverview.nothingYet(event))
+                .map(event -> known.getOrDefault(event.value(), EventOverview.nothingYet(event)))
                 .toList();
     }
 }

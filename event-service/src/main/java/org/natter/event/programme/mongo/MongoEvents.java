@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,10 +46,8 @@ class MongoEvents implements Events {
     private static final String STARTS = "state.details.times.startsAtInstant";
     private static final String ENDS = "state.details.times.endsAtInstant";
     private static final Sort BY_START = Sort.by(STARTS, "state._id");
-    private static final List<String> PUBLIC = Stream.of(EventStatus.values())
-            .filter(EventStatus::isPublic)
-            .map(EventStatus::name)
-            .toList();
+    private static final List<String> PUBLIC = statuses(EventStatus::isPublic);
+    private static final List<String> NOT_PUBLIC = statuses(status -> !status.isPublic());
     private static final int MOST_AT_ONCE = 100;
 
     private final AggregateCollection<Event, EventDomainEvent> events;
@@ -151,12 +150,20 @@ class MongoEvents implements Events {
                 .toList();
     }
 
+    private static List<String> statuses(Predicate<EventStatus> which) {
+        return Stream.of(EventStatus.values())
+                .filter(which)
+                .map(EventStatus::name)
+                .toList();
+    }
+
+    /** Of the past what it is not is asked, so that the newest are found in order of their days and not among all of them. */
     private static Query in(EventList list, RegionId region, @Nullable List<String> among, Instant now) {
         var wanted = Criteria.where(REGION).is(region.value());
         wanted = switch (list) {
             case DRAFTS -> wanted.and(STATUS).is(EventStatus.DRAFT.name());
             case COMING -> wanted.and(STATUS).in(PUBLIC).and(ENDS).gt(now);
-            case PAST -> wanted.and(STATUS).in(PUBLIC).and(ENDS).lte(now);
+            case PAST -> wanted.and(STATUS).nin(NOT_PUBLIC).and(ENDS).lte(now);
         };
         return Query.query(among == null ? wanted : wanted.and("_id").in(among));
     }

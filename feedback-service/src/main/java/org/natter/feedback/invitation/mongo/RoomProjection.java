@@ -1,16 +1,14 @@
 package org.natter.feedback.invitation.mongo;
 
-import com.mongodb.client.model.Aggregates;
-import com.mongodb.client.model.Filters;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.natter.feedback.invitation.AttendanceId;
@@ -37,9 +35,9 @@ class RoomProjection implements Rooms {
 
     static final String COLLECTION = "room";
 
-    private static final String SEPARATOR = "/";
-    private static final String DIGITS = "0123456789abcdef";
-    private static final Document COUNTED = counted();
+    private static final List<String> SETS = List.of("gathering", "seats", "checkIns");
+    private static final Set<String> HERE = names(Presence.values(), Presence::isHere);
+    private static final Set<String> BOOKED = names(SeatStanding.values(), SeatStanding::isBooked);
 
     private final SpreadRows rows;
     private final MongoOperations mongo;
@@ -91,69 +89,35 @@ class RoomProjection implements Rooms {
         return rows.read(event.value(), RoomRows.class).map(found -> found.of(event));
     }
 
-    /** Seat and check-in of somebody lie in one row (ADR 0030), so the numbers of an event's rows are those of its room. */
+    /** The rows are counted as they are: a list has fifty events. */
     @Override
     public List<HeadCount> count(Collection<EventId> events) {
-        var counts = new LinkedHashMap<EventId, HeadCount>();
-        mongo.getCollection(COLLECTION)
-                .aggregate(List.of(
-                        Aggregates.match(Filters.in(
-                                "_id",
-                                events.stream()
-                                        .flatMap(event -> rowsOf(event.value()))
-                                        .toList())),
-                        Aggregates.project(COUNTED)))
-                .map(this::counted)
-                .forEach(row -> counts.merge(row.event(), row, RoomProjection::and));
-        return List.copyOf(counts.values());
-    }
-
-    private static Stream<String> rowsOf(String event) {
-        return Stream.concat(Stream.of(event), DIGITS.chars().mapToObj(digit -> event + SEPARATOR + (char) digit));
+        return List.copyOf(rows.read(events.stream().map(EventId::value).toList(), SETS, this::counted)
+                .values());
     }
 
     private HeadCount counted(Document row) {
-        var gathering = mongo.getConverter()
-                .read(RoomRows.class, new Document("gathering", row.get("gathering")))
-                .gathering();
+        var here = those(row, "checkIns", HERE);
+        var expected = those(row, "seats", BOOKED);
+        expected.addAll(here);
         return new HeadCount(
-                new EventId(row.getString("_id").split(SEPARATOR, 2)[0]),
-                Optional.ofNullable(gathering),
-                row.getInteger("came"),
-                row.getInteger("expected"));
-    }
-
-    private static HeadCount and(HeadCount one, HeadCount other) {
-        return new HeadCount(
-                one.event(),
-                one.gathering().or(other::gathering),
-                one.came() + other.came(),
-                one.expected() + other.expected());
-    }
-
-    /** The event as it is, and how many of a row came, and came or are booked. */
-    private static Document counted() {
-        var here = those("checkIns", Presence.values(), Presence::isHere);
-        var booked = those("seats", SeatStanding.values(), SeatStanding::isBooked);
-        return new Document("gathering", 1)
-                .append("came", new Document("$size", here))
-                .append("expected", new Document("$size", new Document("$setUnion", List.of(here, booked))));
+                new EventId(row.getString("_id")),
+                Optional.ofNullable(row.get("gathering", Document.class))
+                        .map(gathering -> mongo.getConverter().read(Gathering.class, gathering)),
+                here.size(),
+                expected.size());
     }
 
     /** The members of a set whose word is one of these. */
-    private static <E extends Enum<E>> Document those(String set, E[] words, Predicate<E> which) {
-        var members = new Document(
-                "$objectToArray",
-                new Document("$ifNull", List.of("$" + set, new Document("$literal", new Document()))));
-        var names = Arrays.stream(words).filter(which).map(Enum::name).toList();
-        var chosen = new Document("input", members)
-                .append("as", "one")
-                .append("cond", new Document("$in", List.of("$$one.v", names)));
-        return new Document(
-                "$map",
-                new Document("input", new Document("$filter", chosen))
-                        .append("as", "one")
-                        .append("in", "$$one.k"));
+    private static Set<String> those(Document row, String set, Set<String> words) {
+        return row.get(set, new Document()).entrySet().stream()
+                .filter(member -> words.contains((String) member.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static <E extends Enum<E>> Set<String> names(E[] words, Predicate<E> which) {
+        return Arrays.stream(words).filter(which).map(Enum::name).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
