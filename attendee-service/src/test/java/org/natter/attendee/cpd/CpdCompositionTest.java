@@ -246,6 +246,7 @@ class CpdCompositionTest {
                 Circles.of(Set.of(), List.of()),
                 0,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
