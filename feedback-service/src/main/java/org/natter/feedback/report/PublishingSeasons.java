@@ -64,7 +64,7 @@ public final class PublishingSeasons implements Duty {
             return Optional.of(settles);
         }
         var evidence = season.keySet().stream().map(told::of).toList();
-        if (!evidence.stream().allMatch(this::isWhole)) {
+        if (!season.containsKey(room.event()) || !evidence.stream().allMatch(this::isWhole)) {
             return Optional.of(now.plus(A_MOMENT));
         }
         var counted = told.season(gathering.region(), year);

@@ -146,6 +146,21 @@ class PublishingReportsTest {
         assertThat(reports.find(RIVERSIDE)).isPresent();
     }
 
+    /** The message that an event has been reaches its year by a way of its own, and may come last. */
+    @Test
+    void aYearIsNotPublishedWithoutTheEventItIsAskedFor() {
+        var closes = EVENING.deadlines().lastFollowUpClosesAt();
+        rows.seasons.put(2026, NOTHING_TO_TELL);
+
+        assertThat(seasons.perform(room(), EVENING, closes)).contains(closes.plusSeconds(60));
+        assertThat(reports.seasons(FENLAND)).isEmpty();
+
+        rows.gatherings.put(RIVERSIDE, EVENING);
+        rows.events.put(RIVERSIDE, evidence(Set.of(WREN, SAMIR), SAVED));
+        assertThat(seasons.perform(room(), EVENING, closes)).isEmpty();
+        assertThat(reports.seasons(FENLAND)).hasSize(1);
+    }
+
     @Test
     void noYearIsReportedOfHalfItsEvenings() {
         rows.seasons.put(2026, NOTHING_TO_TELL);
