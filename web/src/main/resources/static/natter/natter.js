@@ -225,6 +225,18 @@ document.addEventListener("htmx:sseMessage", (event) => {
   shownStanding = event.detail.data;
 });
 
+// A line with data-words counts those in the boxes it names while somebody types; the server's WordCount does the same.
+document.addEventListener("input", (event) => {
+  for (const line of document.querySelectorAll("[data-words]")) {
+    const boxes = line.dataset.words.split(" ");
+    if (boxes.includes(event.target.id)) {
+      const typed = boxes.map((id) => document.getElementById(id).value).join(" ");
+      const count = typed.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+      line.textContent = (count > line.dataset.plenty ? line.dataset.many : line.dataset.some).replace("{0}", count);
+    }
+  }
+});
+
 // What is typed into a form with data-keep outlives a session that has ended: it stays in this tab, hidden fields too, until
 // the server has taken it. Passwords never do.
 const KEPT = "natter.kept";

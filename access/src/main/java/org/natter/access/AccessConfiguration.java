@@ -3,6 +3,7 @@ package org.natter.access;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.natter.ids.TypedIds;
 import org.springframework.beans.factory.ObjectProvider;
@@ -113,6 +114,7 @@ public class AccessConfiguration {
             @Override
             public void addFormatters(FormatterRegistry registry) {
                 registry.addConverter(String.class, Instant.class, Texts::instant);
+                registry.addConverter(String.class, LocalDate.class, Texts::date);
                 registry.addConverter(String.class, Integer.class, Integer::valueOf);
                 ids.forEach(known -> known.all().forEach(id -> add(registry, id)));
             }

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -97,6 +98,7 @@ class ApiDescription {
                 .addRequestWrapperToIgnore(Caller.class)
                 .replaceWithSchema(Instant.class, text(Texts.INSTANT).format("date-time"))
                 .replaceWithSchema(LocalDateTime.class, text(Texts.WALL_TIME))
+                .replaceWithSchema(LocalDate.class, text(Texts.DATE).format("date"))
                 .replaceWithSchema(ZoneId.class, new JsonSchema().$ref("#/components/schemas/Zone"));
         ids.forEach(known -> known.all()
                 .forEach(id -> SpringDocUtils.getConfig()

@@ -2,6 +2,7 @@ package org.natter.access;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.function.Function;
@@ -41,6 +42,7 @@ final class RequestJson {
                         .addDeserializer(Integer.class, new WholeNumber())
                         .addDeserializer(Instant.class, text(Texts::instant))
                         .addDeserializer(LocalDateTime.class, text(Texts::wallTime))
+                        .addDeserializer(LocalDate.class, text(Texts::date))
                         .addDeserializer(ZoneId.class, text(ZoneId::of)))
                 .build();
     }

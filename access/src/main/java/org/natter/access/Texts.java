@@ -2,6 +2,7 @@ package org.natter.access;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -22,6 +23,9 @@ final class Texts {
     /** A time on the wall of some place. */
     static final String WALL_TIME = "^" + DAY + TIME + "(:[0-5]\\d)?$";
 
+    /** A day of the calendar. */
+    static final String DATE = "^" + DAY + "$";
+
     /** Names of time zones as they travel: of the tz database, never a bare offset. */
     static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream()
             .filter(Pattern.compile("[A-Za-z_]+(/[A-Za-z0-9_+-]+)*").asMatchPredicate())
@@ -31,6 +35,7 @@ final class Texts {
 
     private static final Pattern INSTANTS = Pattern.compile(INSTANT);
     private static final Pattern WALL_TIMES = Pattern.compile(WALL_TIME);
+    private static final Pattern DATES = Pattern.compile(DATE);
 
     private Texts() {}
 
@@ -40,6 +45,10 @@ final class Texts {
 
     static LocalDateTime wallTime(String text) {
         return LocalDateTime.parse(required(WALL_TIMES, text));
+    }
+
+    static LocalDate date(String text) {
+        return LocalDate.parse(required(DATES, text));
     }
 
     private static String required(Pattern form, String text) {

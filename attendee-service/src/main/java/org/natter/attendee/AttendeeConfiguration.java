@@ -23,12 +23,17 @@ import org.natter.attendee.checkin.HostLists;
 import org.natter.attendee.checkin.NamingHosts;
 import org.natter.attendee.checkin.Roster;
 import org.natter.attendee.checkin.WelcomingWalkIns;
+import org.natter.attendee.cpd.CpdRecords;
+import org.natter.attendee.cpd.EntryId;
+import org.natter.attendee.cpd.KeepingCpdRecords;
+import org.natter.attendee.cpd.ReadingCpdRecords;
 import org.natter.attendee.history.AcquaintanceId;
 import org.natter.attendee.history.CountBook;
 import org.natter.attendee.history.CountingAcrossEvents;
 import org.natter.attendee.history.CountingSeasons;
 import org.natter.attendee.history.HistoryEntries;
 import org.natter.attendee.history.MeetingAgain;
+import org.natter.attendee.history.NamingAnew;
 import org.natter.attendee.history.Notebooks;
 import org.natter.attendee.history.ReadingHistory;
 import org.natter.attendee.history.Rooms;
@@ -41,6 +46,8 @@ import org.natter.attendee.mail.PostOffice;
 import org.natter.attendee.mail.StrayLinks;
 import org.natter.attendee.mail.SwitchingQuestions;
 import org.natter.attendee.mail.TryingAgain;
+import org.natter.attendee.person.Answerers;
+import org.natter.attendee.person.AnsweringLinks;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.LabelId;
@@ -78,7 +85,8 @@ class AttendeeConfiguration {
                 LabelId.class,
                 CheckInId.class,
                 OutcomeId.class,
-                AcquaintanceId.class);
+                AcquaintanceId.class,
+                EntryId.class);
     }
 
     @Bean
@@ -198,8 +206,18 @@ class AttendeeConfiguration {
     }
 
     @Bean
-    TryingAgain tryingAgain(MailboxRecords mailboxes, People people, PostOffice mails) {
-        return new TryingAgain(mailboxes, people, mails);
+    NamingAnew namingAnew(People people, Notebooks notebooks) {
+        return new NamingAnew(people, notebooks);
+    }
+
+    @Bean
+    Answerers answerers(People people, AnsweringLinks links) {
+        return new Answerers(people, links);
+    }
+
+    @Bean
+    TryingAgain tryingAgain(MailboxRecords mailboxes, People people, KnownFacts known, PostOffice mails) {
+        return new TryingAgain(mailboxes, people, known, mails);
     }
 
     @Bean
@@ -238,5 +256,16 @@ class AttendeeConfiguration {
     ReadingHistory readingHistory(
             People people, PrivateWords words, HistoryEntries entries, Rooms rooms, Notebooks notebooks) {
         return new ReadingHistory(people, words, entries, rooms, notebooks);
+    }
+
+    @Bean
+    KeepingCpdRecords keepingCpdRecords(CpdRecords records) {
+        return new KeepingCpdRecords(records);
+    }
+
+    @Bean
+    ReadingCpdRecords readingCpdRecords(
+            CpdRecords records, CheckIns checkIns, SeatLedgers ledgers, ReadingHistory histories) {
+        return new ReadingCpdRecords(records, checkIns, ledgers, histories);
     }
 }

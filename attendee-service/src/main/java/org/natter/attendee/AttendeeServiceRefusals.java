@@ -6,6 +6,9 @@ import org.natter.attendee.booking.BookingClosed;
 import org.natter.attendee.booking.KeyReused;
 import org.natter.attendee.booking.RoomIsFull;
 import org.natter.attendee.booking.UnknownLink;
+import org.natter.attendee.cpd.NotPrintable;
+import org.natter.attendee.mail.AddressStays;
+import org.natter.attendee.mail.UnknownMail;
 import org.natter.attendee.person.ChangedMeanwhile;
 import org.natter.attendee.person.LinkRunOut;
 import org.natter.attendee.person.UnknownAttendance;
@@ -28,7 +31,10 @@ class AttendeeServiceRefusals {
                 .on(UnknownAttendance.class, HttpStatus.NOT_FOUND, "not-found")
                 .on(LinkRunOut.class, HttpStatus.NOT_FOUND, "link-run-out")
                 .on(BookingClosed.class, HttpStatus.CONFLICT, "booking-closed")
+                .on(UnknownMail.class, HttpStatus.NOT_FOUND, "unknown-mail")
+                .on(AddressStays.class, HttpStatus.CONFLICT, "address-stays")
                 .on(ChangedMeanwhile.class, HttpStatus.CONFLICT, "changed-meanwhile")
+                .on(NotPrintable.class, HttpStatus.CONFLICT, "not-printable")
                 .on(AlreadyHere.class, HttpStatus.CONFLICT, "already-here")
                 .on(RoomIsFull.class, HttpStatus.CONFLICT, "over-limit")
                 .on(KeyReused.class, HttpStatus.UNPROCESSABLE_CONTENT, "key-reused");

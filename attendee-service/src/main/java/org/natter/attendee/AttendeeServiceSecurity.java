@@ -32,6 +32,8 @@ class AttendeeServiceSecurity {
     AccessTable accessTable() {
         return AccessTable.of("attendee-service")
                 .row(POST, "/bookings", VISITORS)
+                .row(POST, "/bookings/by-hand", ORGANISERS)
+                .row(DELETE, "/events/*/bookings/*", ORGANISERS)
                 .row(POST, "/booking-links/*", VISITORS)
                 .row(POST, "/stop-links/*", VISITORS)
                 .row(POST, "/sign-in-links", VISITORS)
@@ -52,6 +54,7 @@ class AttendeeServiceSecurity {
                 .row(GET, "/attendances/*/evening", ANSWER)
                 .row(POST, "/attendances/*/key", ANSWER)
                 .row(POST, "/attendances/*/not-mine", ANSWER)
+                .row(POST, "/attendances/*/named", ANSWER)
                 .row("/me/**", ATTENDEE)
                 .row("/outbox/**", ORGANISERS)
                 .row("/operations/**", OWNER);

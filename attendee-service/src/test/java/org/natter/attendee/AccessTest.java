@@ -13,8 +13,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.natter.access.kit.MovableClock;
 import org.natter.access.kit.Tokens;
+import org.natter.attendee.history.HistoryEntries;
+import org.natter.attendee.history.InvitedToAnswer;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
+import org.natter.messaging.MessageMetadata;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -30,6 +33,7 @@ class AccessTest {
     private final Evening evening;
     private final Tokens tokens;
     private final MovableClock clock;
+    private final HistoryEntries entries;
     private final RequestMappingHandlerMapping routes;
     private EventId event = new EventId(ELSEWHERE);
     private AttendanceId wren = new AttendanceId(ELSEWHERE);
@@ -40,11 +44,13 @@ class AccessTest {
             Evening evening,
             Tokens tokens,
             MovableClock clock,
+            HistoryEntries entries,
             RequestMappingHandlerMapping requestMappingHandlerMapping) {
         this.calls = calls;
         this.evening = evening;
         this.tokens = tokens;
         this.clock = clock;
+        this.entries = entries;
         this.routes = requestMappingHandlerMapping;
     }
 
@@ -58,6 +64,8 @@ class AccessTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     POST   | /bookings                         | PUBLIC ATTENDEE
+                    POST   | /bookings/by-hand                 | OWNER ORGANISER
+                    DELETE | /events/{event}/bookings/{wren}   | OWNER ORGANISER
                     POST   | /booking-links/read               | PUBLIC ATTENDEE
                     POST   | /booking-links/confirm            | PUBLIC ATTENDEE
                     POST   | /booking-links/accept             | PUBLIC ATTENDEE
@@ -85,6 +93,7 @@ class AccessTest {
                     GET    | /attendances/{wren}/evening       | ANSWER
                     POST   | /attendances/{wren}/key           | ANSWER
                     POST   | /attendances/{wren}/not-mine      | ANSWER
+                    POST   | /attendances/{wren}/named         | ANSWER
                     GET    | /me                               | ATTENDEE
                     PUT    | /me/name                          | ATTENDEE
                     GET    | /me/bookings                      | ATTENDEE
@@ -107,6 +116,8 @@ class AccessTest {
                     GET    | /outbox                           | OWNER ORGANISER
                     GET    | /outbox/counts                    | OWNER ORGANISER
                     POST   | /outbox/tries                     | OWNER ORGANISER
+                    POST   | /outbox/corrections               | OWNER ORGANISER
+                    GET    | /outbox/mails/1~{wren}            | OWNER ORGANISER
                     GET    | /operations/dead-letters          | OWNER
                     POST   | /operations/republish             | OWNER
                     """)
@@ -162,6 +173,28 @@ class AccessTest {
         assertThat(as("ORGANISER").send(method, address, sent).status()).isEqualTo(200);
     }
 
+    /** Only who runs the region acts for somebody; elsewhere there is no such event, whoever asks. */
+    @Test
+    void anotherRegionsOrganiserActsForNobody() {
+        var here = evening.open(1);
+        var samir = evening.book(here, "Samir Marsh");
+        var added = "/bookings/by-hand";
+        var cancelled = "/events/" + here + "/bookings/" + samir;
+
+        for (var caller : List.of(calls.organiserOf(ELSEWHERE), calls.as("ORGANISER"))) {
+            assertThat(caller.post(added, Evening.aWish(here, "Tobias Quill")).problem())
+                    .isEqualTo("unknown-event");
+            assertThat(caller.delete(cancelled).problem()).isEqualTo("unknown-event");
+        }
+        var organiser = calls.organiserOf(Evening.FENLAND.value());
+        assertThat(organiser.delete("/events/" + event + "/bookings/" + samir).problem())
+                .as("of another event")
+                .isEqualTo("not-found");
+        assertThat(organiser.post(added, Evening.aWish(here, "Tobias Quill")).status())
+                .isEqualTo(202);
+        assertThat(organiser.delete(cancelled).status()).isEqualTo(204);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"roster", "labels", "private-words"})
     void somebodyWhoAnswersForOneEventSeesNoOther(String path) {
@@ -175,6 +208,50 @@ class AccessTest {
                         .get("/events/" + event + "/" + path)
                         .status())
                 .isEqualTo(200);
+    }
+
+    /** feedback-service refuses both, and what is here is as much somebody's own. */
+    @Test
+    void aLinkThatWasReplacedOrIsOfAnotherEventOpensNothing() {
+        var here = evening.open(1);
+        var samir = evening.book(here, "Samir Marsh");
+        var paths = List.of(
+                "/events/" + here + "/roster",
+                "/events/" + here + "/labels",
+                "/events/" + here + "/private-words",
+                "/attendances/" + samir + "/greeting",
+                "/attendances/" + samir + "/evening");
+        entries.on(
+                new InvitedToAnswer(samir, here, 2, clock.instant().plusSeconds(60)),
+                new MessageMetadata(
+                        "invitation/" + samir + "/1",
+                        "feedback.invitation-due.v1",
+                        "invitation",
+                        samir.value(),
+                        1,
+                        samir.value(),
+                        clock.instant(),
+                        "0"));
+
+        for (var path : paths) {
+            assertThat(calls.answering(samir, here).get(path).status()).as(path).isEqualTo(404);
+            assertThat(calls.as("ANSWER", Map.of("sub", samir.value(), "event", here.value(), "gen", 2))
+                            .get(path)
+                            .status())
+                    .as(path)
+                    .isEqualTo(200);
+            assertThat(calls.answering(wren, here).get(path).status())
+                    .as("of another event: " + path)
+                    .isEqualTo(404);
+        }
+        var old = calls.answering(samir, here);
+        assertThat(old.post("/attendances/" + samir + "/not-mine", Map.of()).status())
+                .isEqualTo(404);
+        assertThat(old.post("/attendances/" + samir + "/key", Map.of("browser", "ab".repeat(32)))
+                        .status())
+                .isEqualTo(404);
+        assertThat(old.post("/events/" + here + "/labels", Map.of("words", "H")).status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -7,6 +7,6 @@ import org.natter.messaging.kit.HouseRulesContract;
 class ArchitectureTest extends HouseRulesContract {
 
     ArchitectureTest() {
-        super(HouseRules.of("org.natter.attendee", "person", "booking", "checkin", "mail", "history"));
+        super(HouseRules.of("org.natter.attendee", "person", "booking", "checkin", "mail", "history", "cpd"));
     }
 }

@@ -25,6 +25,10 @@ class AttendeeApiTest extends OpenApiContract {
 
     @Override
     protected Map<String, String> existing() {
-        return Map.of("event", evening.open(24).value(), "region", Evening.FENLAND.value());
+        var event = evening.open(24);
+        return Map.of(
+                "event", event.value(),
+                "region", Evening.FENLAND.value(),
+                "attendance", evening.book(event, "Wren Hadley").value());
     }
 }

@@ -127,6 +127,14 @@ class ProducedSamplesTest {
     }
 
     @Test
+    void anOrganiserCancelsForSomebody() {
+        books(VIVIEN, "2026-09-28T11:04:07Z");
+        ledgers.change(event, ledger -> ledger.cancelFor(VIVIEN, Instant.parse("2026-10-14T15:20:00Z")));
+
+        told("seats/" + event, "attendance.cancelled.v1", "organiser");
+    }
+
+    @Test
     void anOfferLapses() {
         books(WREN, "2026-09-28T11:04:07Z");
         books(SAMIR, "2026-09-29T07:30:00Z");

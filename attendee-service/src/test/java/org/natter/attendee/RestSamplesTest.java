@@ -101,6 +101,39 @@ class RestSamplesTest {
     }
 
     @Test
+    void actingForSomebodyWhoToldAnOrganiser() {
+        var event = evening.open(1);
+        comes(event, WREN, SAMIR, TOBIAS);
+        var added = "/bookings/by-hand";
+        var kofi = calls.organiserOf(Evening.FENLAND.value());
+        var wish = Evening.aWish(event, WREN);
+        wish.put("listed", false);
+        wish.put("kept", true);
+        kofi.with("Idempotency-Key", key()).sample("room").post(added, wish);
+        kofi.with("Idempotency-Key", HexId.random()).sample("full").post(added, Evening.aWish(event, SAMIR));
+        kofi.sample("nothing-filled-in").post(added, Map.of());
+        kofi.sample("unknown-event").post(added, Evening.aWish(new EventId(HexId.random()), WREN));
+        kofi.with("Idempotency-Key", "one").post(added, Evening.aWish(event, TOBIAS));
+        kofi.with("Idempotency-Key", "one").sample("key-reused").post(added, Evening.aWish(event, AMARA));
+
+        var wren = evening.attendance(event, WREN);
+        var samir = evening.attendance(event, SAMIR);
+        kofi.sample("cancelled").delete("/events/" + event + "/bookings/" + samir);
+        link("read", "off-the-list", event, SAMIR);
+        kofi.post("/events/" + event + "/check-ins", letIn(wren));
+        kofi.sample("already-here").delete("/events/" + event + "/bookings/" + wren);
+        kofi.delete("/events/" + event + "/check-ins/" + wren);
+        kofi.sample("cancelled").delete("/events/" + event + "/bookings/" + wren);
+        link("read", "cancelled-for-you", event, WREN);
+        kofi.sample("not-found").delete("/events/" + event + "/bookings/" + HexId.random());
+        kofi.sample("unknown-event").delete("/events/" + HexId.random() + "/bookings/" + wren);
+
+        evening.callOff(event);
+        kofi.sample("booking-closed").post(added, Evening.aWish(event, TOBIAS));
+        kofi.sample("booking-closed").delete("/events/" + event + "/bookings/" + wren);
+    }
+
+    @Test
     void readingABooking() {
         var event = evening.open(1);
         comes(event, WREN, SAMIR, TOBIAS, AMARA);
@@ -360,6 +393,18 @@ class RestSamplesTest {
                         .message());
         calls.answering(wren, event).sample("one-no-longer-listed").get(path);
         calls.answering(wren, evening.open(1)).sample("unknown-event").get(path);
+
+        var named = "/attendances/" + wren + "/named";
+        var samir = evening.attendance(event, SAMIR).value();
+        calls.answering(wren, event).sample("one").post(named, Map.of("people", List.of(samir)));
+        calls.answering(wren, event)
+                .sample("too-many")
+                .post(
+                        named,
+                        Map.of(
+                                "people",
+                                Stream.generate(HexId::random).limit(501).toList()));
+        calls.answering(wren, evening.open(1)).sample("not-found").post(named, Map.of("people", List.of(samir)));
 
         calls.answering(wren, event).sample("wren").get("/attendances/" + wren + "/greeting");
         calls.answering(wren, event)

@@ -29,6 +29,7 @@ import org.natter.feedback.invitation.Invitations;
 import org.natter.feedback.invitation.IssuingInvitations;
 import org.natter.feedback.invitation.KeepingRooms;
 import org.natter.feedback.invitation.ListReplies;
+import org.natter.feedback.invitation.QuestionId;
 import org.natter.feedback.invitation.RegionId;
 import org.natter.feedback.invitation.Rooms;
 import org.natter.feedback.invitation.SweepingDueEvents;
@@ -40,13 +41,22 @@ import org.natter.feedback.outcome.IdReused;
 import org.natter.feedback.outcome.OutcomeId;
 import org.natter.feedback.outcome.Outcomes;
 import org.natter.feedback.outcome.ReportingOutcomes;
+import org.natter.feedback.question.AskingQuestions;
+import org.natter.feedback.question.ChangedMeanwhile;
+import org.natter.feedback.question.Questionnaires;
+import org.natter.feedback.question.QuestionsStand;
+import org.natter.feedback.question.SpeakerLinks;
+import org.natter.feedback.question.SpeakerReplies;
+import org.natter.feedback.question.UnknownTalk;
 import org.natter.feedback.report.EventEvidence;
 import org.natter.feedback.report.EvidenceRows;
 import org.natter.feedback.report.KeepingEvidence;
 import org.natter.feedback.report.PublishingReports;
 import org.natter.feedback.report.PublishingSeasons;
 import org.natter.feedback.report.ReadingReports;
+import org.natter.feedback.report.ReadingTalks;
 import org.natter.feedback.report.Reports;
+import org.natter.feedback.report.TakingOwnQuestions;
 import org.natter.feedback.report.WholeEvidence;
 import org.natter.ids.TypedIds;
 import org.springframework.context.annotation.Bean;
@@ -59,7 +69,8 @@ class FeedbackConfiguration {
 
     @Bean
     TypedIds typedIds() {
-        return TypedIds.of(EventId.class, AttendanceId.class, RegionId.class, CommentId.class, OutcomeId.class);
+        return TypedIds.of(
+                EventId.class, AttendanceId.class, RegionId.class, CommentId.class, OutcomeId.class, QuestionId.class);
     }
 
     /** How the features' refusals are answered; their sentences stand in {@code feedback-service-problems.properties}. */
@@ -68,8 +79,11 @@ class FeedbackConfiguration {
         return RefusalTable.empty()
                 .on(UnknownLink.class, HttpStatus.NOT_FOUND, "not-found")
                 .on(UnknownEvent.class, HttpStatus.NOT_FOUND, "not-found")
+                .on(UnknownTalk.class, HttpStatus.NOT_FOUND, "not-found")
                 .on(EventCalledOff.class, HttpStatus.CONFLICT, "event-called-off")
                 .on(FormClosed.class, HttpStatus.CONFLICT, "form-closed")
+                .on(ChangedMeanwhile.class, HttpStatus.CONFLICT, "changed-meanwhile")
+                .on(QuestionsStand.class, HttpStatus.CONFLICT, "questions-stand")
                 .on(IdReused.class, HttpStatus.UNPROCESSABLE_CONTENT, "key-reused")
                 .unfit(
                         UnfitForm.class,
@@ -139,13 +153,31 @@ class FeedbackConfiguration {
     }
 
     @Bean
-    GivingAnswers givingAnswers(Admission admission, Answers answers, NamingPeople naming) {
-        return new GivingAnswers(admission, answers, naming);
+    GivingAnswers givingAnswers(
+            Admission admission, Answers answers, NamingPeople naming, Questionnaires questionnaires) {
+        return new GivingAnswers(admission, answers, naming, questionnaires);
     }
 
     @Bean
-    LeavingComments leavingComments(Admission admission, Invitations invitations, Comments comments) {
-        return new LeavingComments(admission, invitations, comments);
+    AskingQuestions askingQuestions(Rooms rooms, Questionnaires questionnaires) {
+        return new AskingQuestions(rooms, questionnaires);
+    }
+
+    @Bean
+    SpeakerLinks speakerLinks(LinkSettings settings) {
+        return new SpeakerLinks(settings.tokens());
+    }
+
+    @Bean
+    ReadingTalks readingTalks(
+            Rooms rooms, Questionnaires questionnaires, SpeakerReplies replies, ReadingReports reports) {
+        return new ReadingTalks(rooms, questionnaires, replies, reports);
+    }
+
+    @Bean
+    LeavingComments leavingComments(
+            Admission admission, Invitations invitations, Comments comments, Questionnaires questionnaires) {
+        return new LeavingComments(admission, invitations, comments, questionnaires);
     }
 
     @Bean
@@ -160,8 +192,18 @@ class FeedbackConfiguration {
     }
 
     @Bean
-    PublishingReports publishingReports(EventEvidence evidence, Answers answers, WhoCounts counted, Reports reports) {
-        return new PublishingReports(evidence, new WholeEvidence(answers), counted, reports);
+    PublishingReports publishingReports(
+            EventEvidence evidence,
+            Answers answers,
+            Questionnaires questionnaires,
+            WhoCounts counted,
+            Reports reports) {
+        return new PublishingReports(
+                evidence,
+                new WholeEvidence(answers),
+                counted,
+                new TakingOwnQuestions(questionnaires, answers),
+                reports);
     }
 
     @Bean

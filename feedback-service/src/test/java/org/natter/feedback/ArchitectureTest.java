@@ -7,6 +7,6 @@ import org.natter.messaging.kit.HouseRulesContract;
 class ArchitectureTest extends HouseRulesContract {
 
     ArchitectureTest() {
-        super(HouseRules.of("org.natter.feedback", "invitation", "answer", "outcome", "measure", "report"));
+        super(HouseRules.of("org.natter.feedback", "invitation", "question", "answer", "outcome", "measure", "report"));
     }
 }

@@ -59,15 +59,21 @@ class FeedbackAccessTest {
         routes.put(new Route("POST", "/events/" + RIVERSIDE + "/list", "{}"), Set.of("OWNER", "ORGANISER"));
         routes.put(new Route("GET", "/lists?event=" + RIVERSIDE, null), Set.of("OWNER", "ORGANISER"));
         routes.put(new Route("POST", "/follow-ups/not-yet", "{}"), Set.of("PUBLIC", "ANSWER"));
+        routes.put(new Route("POST", "/talks/read", "{}"), Set.of("PUBLIC", "ANSWER"));
+        routes.put(new Route("POST", "/talks/reply", "{}"), Set.of("PUBLIC", "ANSWER"));
         routes.put(new Route("GET", "/answers/" + WREN, null), Set.of("ANSWER"));
         for (var step = 1; step <= 5; step++) {
             routes.put(new Route("PUT", "/answers/" + WREN + "/steps/" + step, "{}"), Set.of("ANSWER"));
         }
         routes.put(new Route("POST", "/answers/" + WREN + "/send", null), Set.of("ANSWER"));
         routes.put(new Route("POST", "/comments", "{}"), Set.of("ANSWER"));
+        routes.put(new Route("POST", "/comments/own", "{}"), Set.of("ANSWER"));
         routes.put(new Route("POST", "/outcomes", "{}"), Set.of("ANSWER"));
         routes.put(new Route("DELETE", "/outcomes/" + "0".repeat(32), null), Set.of("ANSWER"));
         routes.put(new Route("GET", "/events/" + RIVERSIDE + "/turnout", null), Set.of("OWNER", "ORGANISER"));
+        routes.put(new Route("GET", "/events/" + RIVERSIDE + "/questions", null), Set.of("OWNER", "ORGANISER"));
+        routes.put(
+                new Route("PUT", "/events/" + RIVERSIDE + "/questions?version=0", "{}"), Set.of("OWNER", "ORGANISER"));
         routes.put(new Route("GET", "/events/" + RIVERSIDE + "/feedback", null), Set.of("OWNER", "ORGANISER"));
         routes.put(new Route("GET", "/events/" + RIVERSIDE + "/mixing", null), Set.of("OWNER", "ORGANISER"));
         routes.put(new Route("GET", "/regions/" + FENLAND + "/chatting", null), Set.of("OWNER", "ORGANISER"));
@@ -112,7 +118,7 @@ class FeedbackAccessTest {
 
     @Test
     void commentsAndOutcomesAreWrittenAndNeverRead() {
-        for (var path : List.of("/comments", "/outcomes")) {
+        for (var path : List.of("/comments", "/comments/own", "/outcomes")) {
             for (var role : ROLES) {
                 var token = feedback.token(role, WREN, Map.of("gen", 1, "region", FENLAND, "event", RIVERSIDE));
 

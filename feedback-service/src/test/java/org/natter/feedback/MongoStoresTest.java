@@ -2,23 +2,41 @@ package org.natter.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.natter.feedback.answer.Answer;
 import org.natter.feedback.answer.Answers;
+import org.natter.feedback.answer.Comment;
+import org.natter.feedback.answer.CommentId;
+import org.natter.feedback.answer.Comments;
 import org.natter.feedback.answer.FollowUpPages;
+import org.natter.feedback.answer.Overall;
+import org.natter.feedback.answer.Step;
 import org.natter.feedback.invitation.AnswersGiven;
+import org.natter.feedback.invitation.AttendanceId;
 import org.natter.feedback.invitation.DueEvents;
+import org.natter.feedback.invitation.Invitation;
+import org.natter.feedback.invitation.InvitationKind;
 import org.natter.feedback.invitation.Invitations;
 import org.natter.feedback.invitation.ListReplies;
 import org.natter.feedback.invitation.Rooms;
 import org.natter.feedback.outcome.FollowUps;
+import org.natter.feedback.question.Questionnaires;
+import org.natter.feedback.question.SpeakerReplies;
+import org.natter.feedback.report.EventReport;
+import org.natter.feedback.report.Reports;
+import org.natter.ids.HexId;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /** The stores as the service has them; several instances at once. */
 class MongoStoresTest extends StoresContract {
@@ -61,6 +79,32 @@ class MongoStoresTest extends StoresContract {
         assertThat(attended).hasValue(1);
     }
 
+    /** Stored before organisers could ask anything of their own. */
+    @Test
+    void whatWasKeptBeforeThereWereOwnQuestionsIsReadAsBefore() {
+        var mongo = feedback.bean(MongoOperations.class);
+        var writer = new AttendanceId(HexId.random());
+        answers()
+                .change(
+                        Answer.empty(writer, event, NOW),
+                        answer -> answer.save(new Step.HowWasIt(new Overall(4, 0)), NOW));
+        invitations().issue(Invitation.first(writer, event, InvitationKind.HOW_WAS_IT, NOW, NOW));
+        comments().add(new Comment(new CommentId(HexId.random()), event, LocalDate.EPOCH, "Lovely pub.", null));
+        feedback.bean(Reports.class).publish(new EventReport(event, NOW, 9, 5, null, null, List.of(), null, null));
+
+        assertThat(List.of("answer", "invitation", "comment", "event_report"))
+                .allSatisfy(rows -> assertThat(mongo.findAll(Document.class, rows))
+                        .extracting(Document::toJson)
+                        .filteredOn(row -> row.contains(event.value()))
+                        .singleElement()
+                        .asString()
+                        .doesNotContain("\"own\"", "\"chosen\"", "\"wroteTo\"", "\"question\""));
+        assertThat(answers().find(writer).orElseThrow().chosen()).isNull();
+        assertThat(invitations().find(writer).orElseThrow().writtenTo()).isEmpty();
+        assertThat(feedback.bean(Reports.class).find(event).orElseThrow().ownQuestions())
+                .isEmpty();
+    }
+
     @Override
     Rooms rooms() {
         return feedback.bean(Rooms.class);
@@ -99,6 +143,21 @@ class MongoStoresTest extends StoresContract {
     @Override
     FollowUpPages followUpPages() {
         return feedback.bean(FollowUpPages.class);
+    }
+
+    @Override
+    Questionnaires questionnaires() {
+        return feedback.bean(Questionnaires.class);
+    }
+
+    @Override
+    SpeakerReplies speakerReplies() {
+        return feedback.bean(SpeakerReplies.class);
+    }
+
+    @Override
+    Comments comments() {
+        return feedback.bean(Comments.class);
     }
 
     @Override

@@ -155,7 +155,8 @@ class ProducedSamplesTest {
                 KnownBefore.NOT_SAID,
                 Evening.NOT_SAID,
                 List.of(1, 2),
-                true);
+                true,
+                null);
     }
 
     private static Answer whole(Instant at, Side... met) {
@@ -180,7 +181,8 @@ class ProducedSamplesTest {
                 whole ? KnownBefore.A_FEW : KnownBefore.NOT_SAID,
                 whole ? new Evening(Evening.FamiliarFaces.ABOUT_HALF, Evening.Came.ALONE) : Evening.NOT_SAID,
                 steps,
-                whole);
+                whole,
+                null);
     }
 
     private static Side useful(AttendanceId who, Side.Before before, Introduction introduced) {

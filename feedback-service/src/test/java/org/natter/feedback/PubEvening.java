@@ -34,6 +34,8 @@ import org.natter.feedback.invitation.SeatStanding;
 import org.natter.feedback.invitation.SweepingDueEvents;
 import org.natter.feedback.outcome.AskingFollowUps;
 import org.natter.feedback.outcome.FollowUpsInMemory;
+import org.natter.feedback.question.AskingQuestions;
+import org.natter.feedback.question.QuestionnairesInMemory;
 import org.natter.messaging.MessageMetadata;
 
 /**
@@ -52,9 +54,11 @@ public final class PubEvening {
     public final CheckingLists lists = new CheckingLists(rooms, listReplies, dueEvents);
     public final AnswersInMemory answers = new AnswersInMemory();
     public final FollowUpsInMemory followUps = new FollowUpsInMemory();
+    public final QuestionnairesInMemory questionnaires = new QuestionnairesInMemory();
+    public final AskingQuestions asking = new AskingQuestions(rooms, questionnaires);
     public final Admission admission = new Admission(invitations, rooms, followUps);
     public final NamingPeople naming = new NamingPeople(rooms, answers);
-    public final GivingAnswers giving = new GivingAnswers(admission, answers, naming);
+    public final GivingAnswers giving = new GivingAnswers(admission, answers, naming, questionnaires);
     public final ReadingLinks links = new ReadingLinks(admission, invitations, rooms, answers, followUps);
     public final PausingQuestions pausing = new PausingQuestions(admission, invitations, dueEvents);
 

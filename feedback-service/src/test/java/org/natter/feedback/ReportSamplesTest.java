@@ -7,9 +7,13 @@ import static org.natter.feedback.FeedbackHarness.RIVERSIDE;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -17,8 +21,13 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.natter.access.kit.HttpCalls;
+import org.natter.feedback.answer.Answer;
+import org.natter.feedback.answer.Answers;
+import org.natter.feedback.answer.Choice;
 import org.natter.feedback.answer.CommentId;
+import org.natter.feedback.answer.Evening;
 import org.natter.feedback.answer.LeavingComments;
+import org.natter.feedback.answer.Step;
 import org.natter.feedback.invitation.AttendanceId;
 import org.natter.feedback.invitation.EventId;
 import org.natter.feedback.invitation.Invitation;
@@ -28,6 +37,12 @@ import org.natter.feedback.invitation.RegionId;
 import org.natter.feedback.measure.Chatting;
 import org.natter.feedback.measure.Evenings;
 import org.natter.feedback.measure.Told;
+import org.natter.feedback.question.OwnQuestion;
+import org.natter.feedback.question.Pick;
+import org.natter.feedback.question.Questionnaire;
+import org.natter.feedback.question.Questionnaires;
+import org.natter.feedback.question.SpeakerLinks;
+import org.natter.feedback.question.Talk;
 import org.natter.feedback.report.EvidenceRows;
 import org.natter.feedback.report.Reports;
 import org.natter.feedback.report.SeasonReport;
@@ -128,6 +143,43 @@ class ReportSamplesTest {
         feedback.close();
     }
 
+    /** Asked before the form opened, and answered by everybody but the last three; the messages told of it tell nothing new. */
+    @Test
+    @Order(0)
+    void somePickedWhatTheyLike() {
+        var event = new EventId(RIVERSIDE);
+        feedback.bean(Questionnaires.class).replace(new Questionnaire(event, 1, List.of(PUB, HELP), List.of(ZINES)));
+        feedback.bean(EvidenceRows.class).of(event).answers().values().stream()
+                .sorted(Comparator.comparing(answer -> answer.writer().value()))
+                .limit(20)
+                .forEach(told -> {
+                    var step = new Step.AnythingElse(
+                            Evening.NOT_SAID,
+                            List.of(
+                                    new Choice(PUB.id(), PICKS.get(picked)),
+                                    new Choice(ZINES.id(), PICKS.get(picked++))));
+                    feedback.bean(Answers.class)
+                            .change(
+                                    Answer.empty(told.writer(), event, told.at()),
+                                    answer -> answer.save(step, told.at()));
+                });
+    }
+
+    private static final OwnQuestion PUB = OwnQuestion.about(
+            new EventId(RIVERSIDE),
+            OwnQuestion.Kind.PICK_ONE,
+            "Which pub next?",
+            List.of("The Crown", "The Maltings", "The Green Man"));
+    private static final OwnQuestion HELP = OwnQuestion.about(
+            new EventId(RIVERSIDE), OwnQuestion.Kind.FEW_WORDS, "What could you show others?", List.of());
+    private static final List<Pick> PICKS = Stream.of(
+                    Collections.nCopies(9, Pick.FIRST),
+                    Collections.nCopies(8, Pick.SECOND),
+                    Collections.nCopies(3, Pick.THIRD))
+            .flatMap(List::stream)
+            .toList();
+    private static int picked;
+
     @Test
     @Order(1)
     void beforeDay21NothingIsToldButHowManyAnswered() {
@@ -138,6 +190,7 @@ class ReportSamplesTest {
         assertThat(waiting.path("feedback").isNull()).isTrue();
         assertThat(waiting.path("comments")).isEmpty();
         assertThat(waiting.path("reasons")).isEmpty();
+        assertThat(waiting.path("own")).isEmpty();
         assertThat(organiser()
                         .sample("collecting")
                         .get(MIXING)
@@ -168,6 +221,14 @@ class ReportSamplesTest {
                 .as("seven words of four people")
                 .isEmpty();
         leaveWord(writers.get(8), 8);
+        for (var word = 5; word <= 8; word++) {
+            answerInWords(writers.get(word), word);
+        }
+        assertThat(organiser().get(FEEDBACK).json().at("/own/1/said"))
+                .as("words of four people")
+                .isEmpty();
+        answerInWords(writers.get(0), 9);
+        theSpeakerReads(writers);
 
         var how = organiser().sample("published").get(FEEDBACK).json();
         assertThat(how.path("came").asInt()).isEqualTo(30);
@@ -176,6 +237,13 @@ class ReportSamplesTest {
         assertThat(how.at("/feedback/worthComing/percent").isNull()).isTrue();
         assertThat(how.at("/feedback/feltWelcome/percent").asInt()).isEqualTo(70);
         assertThat(how.path("comments")).as("of five people").hasSize(8);
+        assertThat(how.at("/own/0/answered").asInt()).isEqualTo(20);
+        assertThat(how.at("/own/0/lines/0/words").asString()).isEqualTo("The Crown");
+        assertThat(how.at("/own/0/lines/0/people").asInt()).isEqualTo(9);
+        assertThat(how.at("/own/0/lines/1/words").asString()).as("all the rest").isEmpty();
+        assertThat(how.at("/own/0/lines/1/people").asInt()).isEqualTo(11);
+        assertThat(how.at("/own/1/answered").isNull()).isTrue();
+        assertThat(how.at("/own/1/said")).hasSize(5);
         assertThat(how.at("/reasons/0/reason").asString()).isEqualTo("COVER_AT_WORK");
         assertThat(how.at("/reasons/0/people").asInt()).isEqualTo(6);
         var mixing = organiser().sample("published").get(MIXING).json().path("mixing");
@@ -205,6 +273,40 @@ class ReportSamplesTest {
                         new CommentId("%032x".formatted(number)),
                         "Word " + number + " for the organisers.",
                         asked);
+    }
+
+    private static final Talk ZINES = Talk.of(new EventId(RIVERSIDE), "Zines in an hour", true);
+
+    /** Of those who marked her talk 17 chose one of the two best, and five wrote a line. */
+    private static void theSpeakerReads(List<String> writers) {
+        for (var line = 0; line < 5; line++) {
+            feedback.bean(LeavingComments.class)
+                    .answer(
+                            new AttendanceId(line == 0 ? writers.get(0) : writers.get(line + 4)),
+                            1,
+                            List.of(new LeavingComments.Said(
+                                    new CommentId("b%031x".formatted(line)), ZINES.id(), "Line " + (line + 1) + ".")),
+                            Instant.parse("2026-10-16T08:00:00Z"));
+        }
+        var link = "{\"event\": \"%s\", \"token\": \"%s\"}"
+                .formatted(RIVERSIDE, feedback.bean(SpeakerLinks.class).of(ZINES.id()));
+        var speaker = calls().as("PUBLIC", Map.of("sub", "public"));
+        speaker.post("/talks/reply", link.replaceFirst("}$", ", \"wants\": true}"));
+        var shown = speaker.sample("shown").post("/talks/read", link).json();
+        assertThat(shown.path("state").asString()).isEqualTo("SHOWN");
+        assertThat(shown.path("rated").asInt()).isEqualTo(20);
+        assertThat(shown.at("/worthHearing/band").asString()).isEqualTo("MOST");
+        assertThat(shown.path("said")).hasSize(5);
+    }
+
+    private static void answerInWords(String writer, int number) {
+        feedback.bean(LeavingComments.class)
+                .answer(
+                        new AttendanceId(writer),
+                        1,
+                        List.of(new LeavingComments.Said(
+                                new CommentId("a%031x".formatted(number)), HELP.id(), "Show " + number + ".")),
+                        Instant.parse("2026-10-16T08:00:00Z"));
     }
 
     @Test

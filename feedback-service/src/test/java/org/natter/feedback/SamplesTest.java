@@ -9,9 +9,11 @@ import static org.natter.feedback.FeedbackHarness.WREN;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,8 @@ import org.natter.feedback.invitation.EventId;
 import org.natter.feedback.invitation.Gathering;
 import org.natter.feedback.invitation.Invitations;
 import org.natter.feedback.invitation.Rooms;
+import org.natter.feedback.question.OwnQuestion;
+import org.natter.feedback.question.Pick;
 
 /** The golden exchanges of the service, made by one evening from the morning after to its calling off. */
 class SamplesTest {
@@ -29,13 +33,26 @@ class SamplesTest {
     private static final String ANSWER = "/answers/" + WREN;
     private static final String OUTCOME = "5e5e4d4d3c3c2b2b1a1a0f0f9e9e8d8d";
 
+    private static final String QUESTIONS = "/events/" + RIVERSIDE + "/questions";
+    private static final OwnQuestion PUB =
+            own(OwnQuestion.Kind.PICK_ONE, "Which pub next?", "The Crown", "The Maltings");
+    private static final OwnQuestion HELP = own(OwnQuestion.Kind.FEW_WORDS, "What could you show others?");
+    private static final OwnQuestion MORE = own(OwnQuestion.Kind.PICK_ONE, "Earlier?", "Yes", "No");
+
     private static FeedbackHarness feedback;
+
+    private static OwnQuestion own(OwnQuestion.Kind kind, String words, String... options) {
+        return OwnQuestion.about(new EventId(RIVERSIDE), kind, words, List.of(options));
+    }
 
     @BeforeAll
     static void wrenAndSamirWereAsked() {
         feedback = new FeedbackHarness();
-        feedback.clockShows("2026-10-16T09:00:00Z");
+        feedback.clockShows("2026-10-15T22:00:00Z");
         feedback.tell("natter.events", "event.concluded.v1", "riverside");
+        until(() -> feedback.bean(Rooms.class).gathering(new EventId(RIVERSIDE)).isPresent());
+        questionsOfTheirOwn();
+        feedback.clockShows("2026-10-16T09:00:00Z");
         feedback.tell("natter.attendees", "attendance.checked-in.v1", "wren");
         feedback.tell(
                 "natter.attendees",
@@ -53,6 +70,118 @@ class SamplesTest {
     @AfterAll
     static void stop() {
         feedback.close();
+    }
+
+    /** The evening before people are asked. */
+    private static void questionsOfTheirOwn() {
+        assertThat(organiser().sample("none").get(QUESTIONS).at("version")).isEqualTo("0");
+        assertThat(organiser()
+                        .sample("validation")
+                        .send("PUT", QUESTIONS + "?version=0", """
+                                {"questions": [{"words": ""},
+                                               {"kind": "PICK_ONE", "words": "Which pub next?", "options": ["The Crown"]},
+                                               {"kind": "FEW_WORDS", "words": "What else?", "options": ["A", "A"]},
+                                               {"kind": "PICK_ONE", "words": "Which pub next?", "options": ["The Crown"]}]}
+                                """)
+                        .codes())
+                .containsExactly(
+                        "questions[0].kind MISSING",
+                        "questions[0].words MISSING",
+                        "questions[1].options TOO_FEW",
+                        "questions[2].options NOT_NEEDED",
+                        "questions[2].options TWICE",
+                        "questions[3].options TOO_FEW",
+                        "questions[3].words TWICE");
+        assertThat(organiser()
+                        .sample("asked")
+                        .send("PUT", QUESTIONS + "?version=0", asking(PUB, HELP))
+                        .status())
+                .isEqualTo(200);
+        assertThat(organiser()
+                        .sample("talks-validation")
+                        .send("PUT", QUESTIONS + "?version=1", "{\"talks\": [{\"tookPlace\": true}]}")
+                        .codes())
+                .containsExactly("talks[0].title MISSING");
+        assertThat(organiser()
+                        .sample("changed-meanwhile")
+                        .send("PUT", QUESTIONS + "?version=0", asking(HELP))
+                        .problem())
+                .isEqualTo("changed-meanwhile");
+        assertThat(organiser().sample("open").get(QUESTIONS).at("standing")).isEqualTo("OPEN");
+        var elsewhere = calls().as("ORGANISER", Map.of("region", "f".repeat(32)));
+        assertThat(elsewhere.sample("not-found").get(QUESTIONS).status()).isEqualTo(404);
+        assertThat(elsewhere
+                        .sample("not-found")
+                        .send("PUT", QUESTIONS + "?version=1", asking(HELP))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    /** People are being asked. */
+    private static void questionsThatStand() {
+        assertThat(organiser()
+                        .sample("questions-stand")
+                        .send("PUT", QUESTIONS + "?version=1", asking(PUB, HELP, MORE))
+                        .problem())
+                .isEqualTo("questions-stand");
+        assertThat(organiser()
+                        .sample("withdrawn")
+                        .send("PUT", QUESTIONS + "?version=1", asking(PUB))
+                        .status())
+                .isEqualTo(200);
+        assertThat(organiser().sample("standing").get(QUESTIONS).at("standing")).isEqualTo("STAND");
+        assertThat(write("still-asked", ANSWER + "/steps/5", picking(HELP, Pick.FIRST))
+                        .codes())
+                .containsExactly("choices STILL_ASKED");
+        assertThat(write("still-asked", "/comments/own", saying(HELP)).codes()).containsExactly("said STILL_ASKED");
+    }
+
+    /** Whoever gave the talk has its link from the organisers. */
+    private static void talks() {
+        var talk = organiser().get(QUESTIONS).json().at("/talks/0/link").asString();
+        var link = "{\"event\": \"%s\", \"token\": \"%s\"}".formatted(RIVERSIDE, talk);
+        var anybody = calls().as("PUBLIC", Map.of("sub", "public"));
+        assertThat(anybody.sample("asking").post("/talks/read", link).at("state"))
+                .isEqualTo("ASKING");
+        anybody.sample("unknown").post("/talks/read", link.replace(RIVERSIDE, "f".repeat(32)));
+        anybody.sample("unknown").post("/talks/reply", "{\"token\": \"nothing\", \"wants\": true}");
+        assertThat(anybody.sample("nothing-said").post("/talks/reply", link).codes())
+                .containsExactly("wants MISSING");
+        assertThat(anybody.sample("replied")
+                        .post("/talks/reply", link.replaceFirst("}$", ", \"wants\": true}"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(anybody.sample("waiting").post("/talks/read", link).at("state"))
+                .isEqualTo("WAITING");
+    }
+
+    private static String asking(OwnQuestion... questions) {
+        return json(Map.of(
+                "questions",
+                Stream.of(questions)
+                        .map(question -> Map.of(
+                                "kind", question.kind(), "words", question.words(), "options", question.options()))
+                        .toList(),
+                "talks",
+                List.of(
+                        Map.of("title", "Zines in an hour", "tookPlace", true),
+                        Map.of("title", "Maps", "tookPlace", false))));
+    }
+
+    private static String picking(OwnQuestion question, Pick pick) {
+        return """
+                {"familiarFaces": "ABOUT_HALF", "came": "ALONE", "choices": [{"question": "%s", "pick": "%s"}]}
+                """.formatted(question.id().value(), pick);
+    }
+
+    private static String saying(OwnQuestion question) {
+        return """
+                {"said": [{"id": "0123456789abcdef0123456789abcdef", "question": "%s", "words": "Folding a zine."}]}
+                """.formatted(question.id().value());
+    }
+
+    private static HttpCalls.As organiser() {
+        return calls().as("ORGANISER", Map.of("region", FENLAND));
     }
 
     private static HttpCalls calls() {
@@ -85,9 +214,11 @@ class SamplesTest {
         assertThat(write("key-reused", "/outcomes", outcome("ADVICE")).problem())
                 .isEqualTo("key-reused");
         takenBack();
+        talks();
         wren().sample("sent").send("POST", ANSWER + "/send", null);
         wren().sample("whole").get(ANSWER);
         samir().sample("not-found").get(ANSWER);
+        questionsThatStand();
         read("feedback", "answered", 200);
         turnout();
         list();
@@ -143,7 +274,8 @@ class SamplesTest {
                            {"who": %s, "useful": false, "maybeNotRecognise": false,
                             "introduced": {"by": "NOBODY", "id": ""}, "askAgain": false}]}
                 """.formatted(json(samir), json(sam)));
-        bodies.put(ANSWER + "/steps/5", "{\"familiarFaces\": \"ABOUT_HALF\", \"came\": \"ALONE\"}");
+        bodies.put(ANSWER + "/steps/5", picking(PUB, Pick.SECOND));
+        bodies.put("/comments/own", saying(HELP));
         bodies.put("/comments", """
                 {"id": "abcdef0123456789abcdef0123456789", "words": "Lovely pub, hard to hear."}
                 """);
@@ -167,6 +299,7 @@ class SamplesTest {
                 """.formatted(SAMIR));
         bodies.put(ANSWER + "/steps/5", "{\"familiarFaces\": \"SOME\", \"came\": \"ALONE\"}");
         bodies.put("/comments", "{\"id\": \"abcdef0123456789abcdef0123456789\", \"words\": \"\"}");
+        bodies.put("/comments/own", "{\"said\": [{\"words\": \" \"}]}");
         bodies.put("/outcomes", """
                 {"id": "5e5e4d4d3c3c2b2b1a1a0f0f9e9e8d8d", "direction": "GIVEN", "credited": []}
                 """);
@@ -302,7 +435,7 @@ class SamplesTest {
         assertThat(wren().sample(problem).get(ANSWER).problem()).isEqualTo(problem);
     }
 
-    private HttpCalls.Answer write(String sample, String path, Object body) {
+    private static HttpCalls.Answer write(String sample, String path, Object body) {
         return wren().sample(sample).send(path.contains("/steps/") ? "PUT" : "POST", path, body);
     }
 
@@ -314,7 +447,7 @@ class SamplesTest {
                 .isEqualTo(status);
     }
 
-    private HttpCalls.As wren() {
+    private static HttpCalls.As wren() {
         return calls().as("ANSWER", Map.of("sub", WREN, "gen", 1, "event", RIVERSIDE));
     }
 

@@ -8,6 +8,7 @@ import static org.natter.feedback.invitation.Cast.VIVIEN;
 import static org.natter.feedback.invitation.Cast.WREN;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -20,6 +21,11 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.natter.feedback.answer.Answer;
 import org.natter.feedback.answer.Answers;
+import org.natter.feedback.answer.Choice;
+import org.natter.feedback.answer.Comment;
+import org.natter.feedback.answer.CommentId;
+import org.natter.feedback.answer.Comments;
+import org.natter.feedback.answer.Evening;
 import org.natter.feedback.answer.FollowUpPages;
 import org.natter.feedback.answer.FollowUpPages.FollowUpPage;
 import org.natter.feedback.answer.Overall;
@@ -48,6 +54,12 @@ import org.natter.feedback.invitation.Rooms;
 import org.natter.feedback.invitation.SeatStanding;
 import org.natter.feedback.outcome.FollowUp;
 import org.natter.feedback.outcome.FollowUps;
+import org.natter.feedback.question.OwnQuestion;
+import org.natter.feedback.question.Pick;
+import org.natter.feedback.question.Questionnaire;
+import org.natter.feedback.question.Questionnaires;
+import org.natter.feedback.question.SpeakerReplies;
+import org.natter.feedback.question.Talk;
 import org.natter.ids.HexId;
 import org.natter.messaging.Effect;
 import org.natter.messaging.MessageFork;
@@ -77,6 +89,12 @@ abstract class StoresContract {
     abstract FollowUps followUps();
 
     abstract FollowUpPages followUpPages();
+
+    abstract Questionnaires questionnaires();
+
+    abstract Comments comments();
+
+    abstract SpeakerReplies speakerReplies();
 
     /** While this runs no invitation can be written; by itself a real store refuses only what it has no value for. */
     abstract void withoutWriting(Runnable work);
@@ -443,6 +461,87 @@ abstract class StoresContract {
         assertThat(invitations().find(somebody)).contains(invited);
         assertThat(answers().find(somebody)).isEmpty();
         assertThat(followUpPages().find(somebody)).isEmpty();
+    }
+
+    @Test
+    void aQuestionnaireIsWrittenOverTheVersionBeforeItAndNoOther() {
+        var list = OwnQuestion.about(
+                event, OwnQuestion.Kind.PICK_ONE, "Which pub next?", List.of("The Crown", "The Maltings"));
+        var words = OwnQuestion.about(event, OwnQuestion.Kind.FEW_WORDS, "What could you show others?", List.of());
+        var first = new Questionnaire(event, 1, List.of(list));
+        var second = new Questionnaire(event, 2, List.of(words, list));
+        assertThat(questionnaires().of(event)).isEqualTo(Questionnaire.none(event));
+
+        assertThat(questionnaires().replace(first)).isTrue();
+        assertThat(questionnaires().replace(new Questionnaire(event, 1, List.of(words))))
+                .isFalse();
+        assertThat(questionnaires().of(event)).isEqualTo(first);
+        assertThat(questionnaires().replace(new Questionnaire(event, 3, List.of(words))))
+                .isFalse();
+        assertThat(questionnaires().replace(second)).isTrue();
+        assertThat(questionnaires().replace(second)).isFalse();
+        assertThat(questionnaires().of(event)).isEqualTo(second);
+    }
+
+    @Test
+    void theFirstReplyOfASpeakerStays() {
+        var talk = Talk.of(event, "Zines in an hour", true);
+        assertThat(speakerReplies().find(talk.id())).isEmpty();
+
+        speakerReplies().keep(talk.id(), false);
+        speakerReplies().keep(talk.id(), true);
+
+        assertThat(speakerReplies().find(talk.id())).contains(false);
+    }
+
+    @Test
+    void aQuestionnaireKeepsItsTalks() {
+        var named = new Questionnaire(event, 1, List.of(), List.of(Talk.of(event, "Zines in an hour", true)));
+
+        questionnaires().replace(named);
+
+        assertThat(questionnaires().of(event)).isEqualTo(named);
+    }
+
+    @Test
+    void anAnswerKeepsWhatWasPicked() {
+        var writer = new AttendanceId(HexId.random());
+        var list = OwnQuestion.about(
+                event, OwnQuestion.Kind.PICK_ONE, "Which pub next?", List.of("The Crown", "The Maltings"));
+        var step = new Step.AnythingElse(Evening.NOT_SAID, List.of(new Choice(list.id(), Pick.SECOND)));
+
+        answers().change(Answer.empty(writer, event, NOW), answer -> answer.save(step, NOW));
+
+        assertThat(answers().find(writer).orElseThrow().pickOf(list.id())).contains(Pick.SECOND);
+    }
+
+    @Test
+    void wordsToAQuestionAreFoundByItAndApartFromAllOthers() {
+        var question = OwnQuestion.about(event, OwnQuestion.Kind.FEW_WORDS, "What could you show others?", List.of());
+        var other = OwnQuestion.about(event, OwnQuestion.Kind.FEW_WORDS, "And elsewhere?", List.of());
+        var day = LocalDate.of(2026, 10, 17);
+        var id = new CommentId("c" + HexId.random().substring(1));
+        comments().add(new Comment(id, event, day, "Zines.", question.id()));
+        comments()
+                .add(new Comment(new CommentId("b" + HexId.random().substring(1)), event, day, "Maps.", question.id()));
+        comments().add(new Comment(new CommentId(HexId.random()), event, day, "Lovely pub.", null));
+        comments().add(new Comment(id, event, day, "Twice.", other.id()));
+
+        assertThat(comments().about(event, question.id())).containsExactly("Maps.", "Zines.");
+        assertThat(comments().about(event, other.id())).isEmpty();
+        assertThat(comments().about(event, null)).containsExactly("Lovely pub.");
+        assertThat(comments().about(new EventId(HexId.random()), question.id())).isEmpty();
+    }
+
+    @Test
+    void anInvitationKeepsToWhichQuestionsSomethingWasWritten() {
+        var somebody = new AttendanceId(HexId.random());
+        var question = OwnQuestion.about(event, OwnQuestion.Kind.FEW_WORDS, "What could you show others?", List.of());
+        invitations().issue(Invitation.first(somebody, event, InvitationKind.HOW_WAS_IT, NOW, ENDS));
+
+        invitations().change(somebody, invitation -> invitation.writeTo(Set.of(question.id())));
+
+        assertThat(invitations().find(somebody).orElseThrow().writtenTo()).containsExactly(question.id());
     }
 
     private Effect booked(long version) {

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.natter.feedback.answer.Answers;
 import org.natter.feedback.answer.AnswersInMemory;
+import org.natter.feedback.answer.Comments;
+import org.natter.feedback.answer.CommentsInMemory;
 import org.natter.feedback.answer.FollowUpPages;
 import org.natter.feedback.invitation.AnswersGiven;
 import org.natter.feedback.invitation.AttendanceId;
@@ -23,6 +25,10 @@ import org.natter.feedback.invitation.Rooms;
 import org.natter.feedback.invitation.RoomsInMemory;
 import org.natter.feedback.outcome.FollowUps;
 import org.natter.feedback.outcome.FollowUpsInMemory;
+import org.natter.feedback.question.Questionnaires;
+import org.natter.feedback.question.QuestionnairesInMemory;
+import org.natter.feedback.question.SpeakerReplies;
+import org.natter.feedback.question.SpeakerRepliesInMemory;
 import org.natter.ids.HexId;
 
 /** The stores that forget promise what those promise for which they stand. */
@@ -34,6 +40,9 @@ class StoresInMemoryTest extends StoresContract {
     private final InvitationsInMemory invitations = new InvitationsInMemory();
     private final AnswersInMemory answers = new AnswersInMemory();
     private final FollowUpsInMemory followUps = new FollowUpsInMemory();
+    private final QuestionnairesInMemory questionnaires = new QuestionnairesInMemory();
+    private final SpeakerRepliesInMemory speakerReplies = new SpeakerRepliesInMemory();
+    private final CommentsInMemory comments = new CommentsInMemory();
 
     @Test
     void nothingIsToldOfWhatWasNotWritten() {
@@ -87,6 +96,21 @@ class StoresInMemoryTest extends StoresContract {
     @Override
     FollowUpPages followUpPages() {
         return followUps;
+    }
+
+    @Override
+    Questionnaires questionnaires() {
+        return questionnaires;
+    }
+
+    @Override
+    SpeakerReplies speakerReplies() {
+        return speakerReplies;
+    }
+
+    @Override
+    Comments comments() {
+        return comments;
     }
 
     @Override

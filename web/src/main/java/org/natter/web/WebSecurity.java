@@ -74,6 +74,7 @@ class WebSecurity {
         "/sign-in/**",
         "/in/**",
         "/f/**",
+        "/t/**",
         "/feedback/**",
         "/w/**",
         "/follow-up/**",

@@ -93,6 +93,7 @@ public final class OrganisersSeason {
         services.answer("POST /attendee/booking-links/read", attendee("post-booking-links-read/unknown-link"));
         services.answer("POST /attendee/stop-links/read", attendee("post-stop-links-read/unknown-link"));
         services.answer("POST /feedback/links/read", Sampled.of("feedback-service/post-links-read/unknown"));
+        services.answer("POST /feedback/talks/read", Sampled.of("feedback-service/post-talks-read/unknown"));
     }
 
     private static void figures(StubServices services) {
@@ -111,6 +112,9 @@ public final class OrganisersSeason {
             services.answer(
                     "GET /feedback/events/" + event + "/feedback",
                     Sampled.of("feedback-service/get-events-event-feedback/not-found"));
+            services.answer(
+                    "GET /feedback/events/" + event + "/questions",
+                    Sampled.of("feedback-service/get-events-event-questions/not-found"));
         });
         services.answer("GET /feedback/events/" + PUB + "/turnout", turnout());
         services.answer(
@@ -201,6 +205,7 @@ public final class OrganisersSeason {
                 "POST /attendee/events/" + WINTER + "/mail-previews",
                 asked -> attendee("post-events-event-mail-previews/"
                         + (asked.json().path("step").asString().equals("CALL_OFF") ? "called-off" : "changed")));
+        services.answer("POST /attendee/outbox/corrections", attendee("post-outbox-corrections/corrected"));
         services.answer("POST /attendee/outbox/tries", attendee("post-outbox-tries/once-more"));
         for (var service : List.of("event", "attendee", "feedback")) {
             var letters = "GET /" + service + "/operations/dead-letters";

@@ -2,6 +2,7 @@ package org.natter.access.kit;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.natter.access.kit.ApiRoutes.Route;
@@ -50,9 +51,17 @@ record Exchange(String method, String called, Map<String, String> headers, Strin
         }
         setUnlessEmpty(response, "headers", told);
         if (!answer.text().isEmpty()) {
-            response.set("body", type.contains("json") ? tree(answer.text()) : StringNode.valueOf(answer.text()));
+            response.set("body", type.contains("json") ? tree(answer.text()) : StringNode.valueOf(text(type)));
         }
         return response;
+    }
+
+    /** Of a PDF, which is never the same twice, its first bytes alone, as JSON has bytes. */
+    private String text(String type) {
+        return type.startsWith("application/pdf")
+                ? Base64.getEncoder()
+                        .encodeToString(answer.text().substring(0, 5).getBytes(StandardCharsets.US_ASCII))
+                : answer.text();
     }
 
     private ObjectNode query() {

@@ -40,6 +40,22 @@ public final class AskingForPlaces {
      * @throws BookingClosed if it has begun, is over or was called off
      */
     public boolean ask(AskForPlace wish) {
+        return ask(wish, this::write);
+    }
+
+    /**
+     * The same for somebody who asked an organiser: their word counts for the button, so whoever asks has the place at once,
+     * or is in line, or takes what was on offer. What is mailed follows from that.
+     *
+     * @throws UnknownEvent if booking never opened for this event
+     * @throws BookingClosed if it has begun, is over or was called off
+     */
+    public boolean add(AskForPlace wish) {
+        ledgers.change(wish.event(), ledger -> ledger.sweep(wish.at())); // a hold that is over is no wish to confirm
+        return ask(wish, this::confirm);
+    }
+
+    private boolean ask(AskForPlace wish, Kept then) {
         var event = wish.event();
         var asker = asker(wish);
         var known = asker.known().flatMap(person -> person.attendanceAt(event));
@@ -56,14 +72,14 @@ public final class AskingForPlaces {
                     ? people.withWishBeside(wish.address(), wish.details(), event, attendance)
                     : people.withWish(wish.address(), wish.details(), event, attendance);
             if (person.attendances().containsValue(attendance)) {
-                return write(person.id(), booking, wish, known.isPresent()) ? room.get() : ask(wish);
+                return then.go(person.id(), booking, wish, known.isPresent()) ? room.get() : ask(wish, then);
             } else { // they asked twice in the same moment: the other line is theirs, this one nobody's
                 ledgers.change(event, ledger -> ledger.withdraw(attendance, wish.at()));
-                return ask(wish);
+                return ask(wish, then);
             }
         } catch (WishIsForgotten old) { // that is finished now, and this is a new one
             wishes.forget(old.attendance());
-            return ask(wish);
+            return ask(wish, then);
         }
     }
 
@@ -98,10 +114,16 @@ public final class AskingForPlaces {
     /** @param beside whether it is somebody who shares the address of somebody else */
     private record Asker(Optional<Person> known, boolean beside) {}
 
-    /**
-     * @param askedBefore what is new was proposed with the attendance
-     * @return false if its owner confirmed in this very moment, so that it is asked once more, of a confirmed booking
-     */
+    /** What follows once a wish is kept with whose it is. */
+    private interface Kept {
+
+        /**
+         * @param askedBefore what is new was proposed with the attendance
+         * @return false if it came to stand otherwise in this very moment, so that it is asked once more
+         */
+        boolean go(PersonId person, Booking booking, AskForPlace wish, boolean askedBefore);
+    }
+
     private boolean write(PersonId person, Booking booking, AskForPlace wish, boolean askedBefore) {
         var attendance = booking.attendance();
         codes.note(attendance);
@@ -109,12 +131,36 @@ public final class AskingForPlaces {
             letters.again(person, booking, wish.key(), wish.at());
             return true;
         }
-        var isProposed = !askedBefore || people.propose(person, attendance, wish.details(), booking.since());
-        if (!isProposed && !isUnconfirmed(wish.event(), attendance)) {
+        if (!isProposed(person, booking, wish, askedBefore)) {
             return false;
         }
         letters.confirm(person, booking, wish.key(), wish.at());
         return true;
+    }
+
+    private boolean confirm(PersonId person, Booking booking, AskForPlace wish, boolean askedBefore) {
+        var attendance = booking.attendance();
+        codes.note(attendance);
+        if (booking.status() == BookingStatus.BOOKED || booking.status() == BookingStatus.WAITING) {
+            letters.again(person, booking, wish.key(), wish.at());
+            return true;
+        }
+        if (booking.status() == BookingStatus.OFFERED) {
+            ledgers.change(wish.event(), ledger -> ledger.accept(attendance, wish.at()));
+            return true;
+        }
+        return isProposed(person, booking, wish, askedBefore)
+                && ledgers.change(wish.event(), ledger -> ledger.confirm(attendance, wish.at()))
+                        .flatMap(ledger -> ledger.booking(attendance))
+                        .filter(Booking::isConfirmed)
+                        .isPresent();
+    }
+
+    /** False if its owner confirmed in this very moment: nothing is put in the place of what they have seen. */
+    private boolean isProposed(PersonId person, Booking booking, AskForPlace wish, boolean askedBefore) {
+        return !askedBefore
+                || people.propose(person, booking.attendance(), wish.details(), booking.since())
+                || isUnconfirmed(wish.event(), booking.attendance());
     }
 
     private boolean isUnconfirmed(EventId event, AttendanceId attendance) {

@@ -84,7 +84,7 @@ public sealed interface BookingDomainEvent {
     /** A place is kept for this waiting attendance until then. */
     record PlaceOffered(EventId event, Seat seat) implements SeatFact {}
 
-    /** The owner does not come. */
+    /** The owner does not come, and said so here or to an organiser, as the seat says. */
     record PlaceCancelled(EventId event, Seat seat, CancelReason reason) implements SeatFact {}
 
     /** An offer ended without a word. */

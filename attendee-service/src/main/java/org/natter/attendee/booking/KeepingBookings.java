@@ -78,10 +78,25 @@ public final class KeepingBookings {
      * @throws AlreadyHere for somebody who is checked in: nobody else may get the place they sit on
      */
     public Optional<OwnBooking> cancel(AttendanceId attendance, CancelReason reason, Instant now) {
+        return giveUp(attendance, ledger -> ledger.cancel(attendance, reason, now), now);
+    }
+
+    /**
+     * {@link #cancel The same} by an organiser, for somebody who told them.
+     *
+     * @throws AlreadyHere for somebody who is checked in
+     * @throws BookingClosed if the event is over or was called off
+     */
+    public Optional<OwnBooking> cancelFor(AttendanceId attendance, Instant now) {
+        return giveUp(attendance, ledger -> ledger.cancelFor(attendance, now), now);
+    }
+
+    private Optional<OwnBooking> giveUp(
+            AttendanceId attendance, Function<SeatLedger, List<BookingDomainEvent>> decision, Instant now) {
         if (arrivals.isHere(attendance)) {
             throw AlreadyHere.with(attendance);
         }
-        var own = change(attendance, ledger -> ledger.cancel(attendance, reason, now));
+        var own = change(attendance, decision);
         own.map(OwnBooking::booking)
                 .filter(booking -> booking.standing().isGone())
                 .ifPresent(booking -> arrivals.leave(attendance, booking.card().event(), now));

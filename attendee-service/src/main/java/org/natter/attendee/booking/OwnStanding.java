@@ -28,6 +28,10 @@ public enum OwnStanding {
     LEFT_THE_LIST,
     /** The owner did not want the place on offer. */
     DECLINED,
+    /** An organiser gave the place back, for an owner who told them. */
+    CANCELLED_FOR_YOU,
+    /** An organiser took somebody off the waiting list, or an offer back, who told them. */
+    OFF_THE_LIST,
     /** The owner took a wish back that was not confirmed. */
     TAKEN_BACK,
     /** Somebody was let in at the door without a place, and that was taken back there. */
@@ -43,7 +47,12 @@ public enum OwnStanding {
             case OFFERED -> OFFERED;
             case LAPSED ->
                 standing == SeatStanding.LAPSED ? OFFER_LAPSED : was == SeatStanding.ASKED ? NOT_JOINED : LET_GO;
-            case CANCELLED -> standing == SeatStanding.CANCELLED ? gone(was, walkIn) : CALLED_OFF;
+            case CANCELLED ->
+                switch (standing) {
+                    case CANCELLED -> gone(was, walkIn);
+                    case TAKEN_OFF -> was == SeatStanding.BOOKED ? CANCELLED_FOR_YOU : OFF_THE_LIST;
+                    default -> CALLED_OFF;
+                };
         };
     }
 
@@ -59,7 +68,7 @@ public enum OwnStanding {
             case WAITING -> LEFT_THE_LIST;
             case OFFERED -> DECLINED;
             case HELD, ASKED -> TAKEN_BACK;
-            case BOOKED, CANCELLED, LAPSED, LET_GO, FORGOTTEN -> CANCELLED;
+            case BOOKED, CANCELLED, TAKEN_OFF, LAPSED, LET_GO, FORGOTTEN -> CANCELLED;
         };
     }
 }

@@ -116,14 +116,30 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
 
     /** Gives up a place, an offer, a place in line or a wish; what is freed is offered on. Twice is once. */
     public List<BookingDomainEvent> cancel(AttendanceId attendance, CancelReason reason, Instant now) {
+        return state == LedgerState.OPEN ? givenUp(attendance, SeatStanding.CANCELLED, reason, now) : List.of();
+    }
+
+    /**
+     * The same by an organiser, for somebody who told them.
+     *
+     * @throws BookingClosed if the event is over or was called off
+     */
+    public List<BookingDomainEvent> cancelFor(AttendanceId attendance, Instant now) {
+        if (state != LedgerState.OPEN || !now.isBefore(card.endsAt())) {
+            throw BookingClosed.forEvent(card.event());
+        }
+        return givenUp(attendance, SeatStanding.TAKEN_OFF, CancelReason.NOT_SAID, now);
+    }
+
+    private List<BookingDomainEvent> givenUp(
+            AttendanceId attendance, SeatStanding end, CancelReason reason, Instant now) {
         var standing = seat(attendance).filter(seat -> !seat.standing().isGone());
-        if (standing.isEmpty() || state != LedgerState.OPEN) {
+        if (standing.isEmpty()) {
             return List.of();
         }
-        var gone = standing.get().over(SeatStanding.CANCELLED, now);
         return standing.get().standing().isUnconfirmed()
-                ? thenOffer(now, new WishTakenBack(card.event(), gone))
-                : thenOffer(now, new PlaceCancelled(card.event(), gone, reason));
+                ? thenOffer(now, new WishTakenBack(card.event(), standing.get().over(SeatStanding.CANCELLED, now)))
+                : thenOffer(now, new PlaceCancelled(card.event(), standing.get().over(end, now), reason));
     }
 
     /** Drops a wish that turned out to be nobody's; what was kept for it is offered on. */

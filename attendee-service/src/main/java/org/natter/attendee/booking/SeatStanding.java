@@ -11,6 +11,8 @@ public enum SeatStanding {
     OFFERED(true),
     WAITING(false),
     CANCELLED(false),
+    /** An organiser cancelled it, for somebody who told them. */
+    TAKEN_OFF(false),
     /** An offer that nobody took in time. */
     LAPSED(false),
     /** A wish that nobody confirmed in time; kept for a day, then forgotten with all that was typed. */
@@ -34,7 +36,7 @@ public enum SeatStanding {
 
     /** Whether nothing is claimed any more, so that asking again is a new wish. */
     public boolean isGone() {
-        return this == CANCELLED || this == LAPSED || this == LET_GO || this == FORGOTTEN;
+        return this == CANCELLED || this == TAKEN_OFF || this == LAPSED || this == LET_GO || this == FORGOTTEN;
     }
 
     /** The same as others read it, of an event that takes place. */
@@ -44,7 +46,7 @@ public enum SeatStanding {
             case BOOKED -> BookingStatus.BOOKED;
             case OFFERED -> BookingStatus.OFFERED;
             case WAITING -> BookingStatus.WAITING;
-            case CANCELLED -> BookingStatus.CANCELLED;
+            case CANCELLED, TAKEN_OFF -> BookingStatus.CANCELLED;
             case LAPSED, LET_GO, FORGOTTEN -> BookingStatus.LAPSED;
         };
     }

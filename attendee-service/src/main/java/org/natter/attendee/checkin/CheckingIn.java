@@ -167,7 +167,7 @@ public final class CheckingIn {
         return switch (seat.standing()) {
             case BOOKED -> DoorResult.WELCOME;
             case WAITING, OFFERED -> DoorResult.WAITING;
-            case CANCELLED, LAPSED, LET_GO, FORGOTTEN -> DoorResult.CANCELLED;
+            case CANCELLED, TAKEN_OFF, LAPSED, LET_GO, FORGOTTEN -> DoorResult.CANCELLED;
             case HELD, ASKED -> DoorResult.NOT_CONFIRMED;
         };
     }

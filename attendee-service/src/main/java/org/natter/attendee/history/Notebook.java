@@ -219,16 +219,26 @@ public record Notebook(
     }
 
     public Shared shared() {
-        var removed = allPages().entrySet().stream()
+        return new Shared(shares(), withWhoTheyAre(removedPages()));
+    }
+
+    /** The pages about people who are removed. */
+    Set<String> removedPages() {
+        return allPages().entrySet().stream()
                 .filter(page -> page.getValue().isRemoved())
                 .map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(HashSet::new));
+                .collect(Collectors.toSet());
+    }
+
+    /** These, and everybody who they are by the owner's own word. */
+    Set<String> withWhoTheyAre(Set<String> acquaintances) {
+        var all = new HashSet<>(acquaintances);
         var known = 0;
-        while (known < removed.size()) {
-            known = removed.size();
-            removed.addAll(alsoAre(removed));
+        while (known < all.size()) {
+            known = all.size();
+            all.addAll(alsoAre(all));
         }
-        return new Shared(shares(), Set.copyOf(removed));
+        return Set.copyOf(all);
     }
 
     /** Who these really are, by the owner's own word. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,11 @@ public final class DecidingMails {
     private static final Duration HELD = Duration.ofMinutes(10);
     private static final Duration SETTING_OFF = Duration.ofHours(3);
     private static final LocalTime REMINDER = LocalTime.of(10, 0);
+    /** What is mailed to whom it ended for; an offer that nobody took, and an undo at the door, need no answer. */
+    private static final Map<AttendanceCancelled.By, MailKind> ANSWERED = Map.of(
+            AttendanceCancelled.By.ATTENDEE, MailKind.CANCELLED_BY_YOU,
+            AttendanceCancelled.By.ORGANISER, MailKind.CANCELLED_FOR_YOU);
+
     private static final Set<SeatStanding> HOPING =
             EnumSet.of(SeatStanding.BOOKED, SeatStanding.OFFERED, SeatStanding.WAITING);
 
@@ -75,9 +81,10 @@ public final class DecidingMails {
 
     public Effect on(AttendanceCancelled gone, MessageMetadata source, Instant now) {
         mails.stopWhatNoLongerHolds(gone.attendance(), bookings.of(gone.attendance()), now);
-        return gone.by() != AttendanceCancelled.By.ATTENDEE || isTooLate(gone.at(), now)
+        var answer = ANSWERED.get(gone.by());
+        return answer == null || isTooLate(gone.at(), now)
                 ? Effect.IGNORED
-                : standing(MailKind.CANCELLED_BY_YOU, gone.attendance(), gone.event(), gone.at());
+                : standing(answer, gone.attendance(), gone.event(), gone.at());
     }
 
     public Effect on(EventPublished published, MessageMetadata source) {

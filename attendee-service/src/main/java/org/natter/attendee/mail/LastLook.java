@@ -39,6 +39,7 @@ public final class LastLook {
             entry(MailKind.WAITING, Set.of(BookingStatus.WAITING)),
             entry(MailKind.OFFER, Set.of(BookingStatus.OFFERED)),
             entry(MailKind.CANCELLED_BY_YOU, Set.of(BookingStatus.CANCELLED)),
+            entry(MailKind.CANCELLED_FOR_YOU, Set.of(BookingStatus.CANCELLED)),
             entry(MailKind.CHANGED, Set.of(BookingStatus.BOOKED, BookingStatus.OFFERED, BookingStatus.WAITING)),
             entry(MailKind.DAY_BEFORE, Set.of(BookingStatus.BOOKED)));
 
@@ -121,13 +122,14 @@ public final class LastLook {
 
     /** Whether a mail of this kind may go about an event that was called off. */
     static boolean isSaidOnceCalledOff(MailKind kind) {
-        return kind == MailKind.CALLED_OFF || kind == MailKind.CANCELLED_BY_YOU;
+        return kind == MailKind.CALLED_OFF || kind.isAboutACancelledBooking();
     }
 
     private static StopReason since(OwnStanding standing) {
         return switch (standing) {
             case CALLED_OFF -> StopReason.EVENT_CALLED_OFF;
-            case CANCELLED, LEFT_THE_LIST, DECLINED, TAKEN_BACK -> StopReason.BOOKING_CANCELLED;
+            case CANCELLED, LEFT_THE_LIST, DECLINED, CANCELLED_FOR_YOU, OFF_THE_LIST, TAKEN_BACK ->
+                StopReason.BOOKING_CANCELLED;
             default -> StopReason.NO_LONGER_TRUE;
         };
     }

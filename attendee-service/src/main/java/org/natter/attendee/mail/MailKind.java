@@ -10,6 +10,7 @@ public enum MailKind {
     WAITING(MailStream.BOOKING),
     OFFER(MailStream.BOOKING),
     CANCELLED_BY_YOU(MailStream.BOOKING),
+    CANCELLED_FOR_YOU(MailStream.BOOKING),
     CHANGED(MailStream.BOOKING),
     CALLED_OFF(MailStream.BOOKING),
     DAY_BEFORE(MailStream.BOOKING),
@@ -41,6 +42,11 @@ public enum MailKind {
     /** The name of this kind in the message bundle: lower case with hyphens, {@code called-off}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether it says that a booking was cancelled, by whoever did it. */
+    public boolean isAboutACancelledBooking() {
+        return this == CANCELLED_BY_YOU || this == CANCELLED_FOR_YOU;
     }
 
     /** Whether the person asked for it just now, by a form of ours. */

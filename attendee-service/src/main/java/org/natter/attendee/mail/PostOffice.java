@@ -51,6 +51,16 @@ public final class PostOffice implements BookingLetters, SignInLetters {
         return true;
     }
 
+    /** Has it sent once more than it was already, however often that came back; nothing while it still waits or has arrived. */
+    void askAgain(MailRequest first, Instant now, int atMost) {
+        var wish = first;
+        while (!ask(wish)
+                && wish.attempt() <= atMost
+                && queue.find(wish.cause()).filter(Mail::didNotArrive).isPresent()) {
+            wish = wish.again(now).validUntil(first.validUntil());
+        }
+    }
+
     /** Whatever waits to be sent about an attendance and does not hold any more is stopped at once, not when it is due. */
     void stopWhatNoLongerHolds(AttendanceId about, Optional<Booking> booking, Instant now) {
         for (var mail : queue.waiting(about)) {

@@ -86,6 +86,13 @@ public interface People {
      */
     Person rename(PersonId person, String name, Set<AttendanceId> coming, String insteadOf);
 
+    /**
+     * They are reached there from now on, beside whoever reads mail there already. Once more changes nothing.
+     *
+     * @return false if the address they have has been {@linkplain Person#proven proven}: then only they could change it
+     */
+    boolean readdress(PersonId person, EmailAddress address);
+
     /** The events of attendances, in one read by id; unknown ones are left out. */
     Map<AttendanceId, EventId> eventsOf(Collection<AttendanceId> attendances);
 

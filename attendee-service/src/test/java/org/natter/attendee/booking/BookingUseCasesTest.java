@@ -434,6 +434,78 @@ class BookingUseCasesTest {
     }
 
     @Test
+    void whoeverIsAddedByHandHasAPlaceAtOnceOrIsInLineAndGetsNoLetterWithAButton() {
+        var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
+
+        assertThat(asking(ledgers).add(wish(RIVERSIDE, "one"))).isTrue();
+        assertThat(asking(ledgers).add(wish(RIVERSIDE, "two", new PersonDetails("Al Reed", "", Sector.COLLEGE))))
+                .isFalse();
+
+        var ledger = ledgers.find(RIVERSIDE).orElseThrow();
+        assertThat(ledger.seats())
+                .extracting(Seat::standing)
+                .containsExactly(SeatStanding.BOOKED, SeatStanding.WAITING);
+        assertThat(people.atAddress(JO)).as("each has a link of their own").hasSize(2);
+        assertThat(letters.asked()).isEmpty();
+        assertThat(codes.isSomebodys(DoorCode.of(attendance()))).isTrue();
+        assertThat(people.byAddress(JO).orElseThrow().proven())
+                .as("nobody has shown yet that the address is theirs")
+                .isFalse();
+    }
+
+    @Test
+    void whoeverIsAddedByHandAndHasAPlaceGetsTheirDetailsAgainAndAnOfferIsTaken() {
+        var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
+        asking(ledgers).add(wish(RIVERSIDE, "one"));
+
+        assertThat(asking(ledgers).add(wish(RIVERSIDE, "two"))).as("it is full").isFalse();
+
+        assertThat(letters.asked()).containsExactly("again two");
+        ledgers.change(RIVERSIDE, ledger -> ledger.cancel(attendance(), CancelReason.TIME, NOW));
+        books(ledgers, WREN);
+        asking(ledgers).add(wish(RIVERSIDE, "three"));
+        ledgers.change(RIVERSIDE, ledger -> ledger.cancel(WREN, CancelReason.TIME, NOW));
+        assertThat(ledgers.find(RIVERSIDE).orElseThrow().count(SeatStanding.OFFERED))
+                .isOne();
+        asking(ledgers).add(wish(RIVERSIDE, "four"));
+        assertThat(ledgers.find(RIVERSIDE).orElseThrow().isBooked(attendance())).isTrue();
+    }
+
+    @Test
+    void aWishThatNobodyConfirmedIsTheOneThatIsAddedAlsoOnceItsHourIsOver() {
+        var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
+        asking(ledgers).ask(wish(RIVERSIDE, "one", new PersonDetails("J", "", Sector.OTHER)));
+        var late = NOW.plus(SeatLedger.HOLD).plusSeconds(1);
+
+        asking(ledgers).add(new AskForPlace(RIVERSIDE, JO, TYPED, COLLEGE, true, "two", late));
+
+        var own = keeping(ledgers).read(attendance()).orElseThrow();
+        assertThat(own.booking().status()).isEqualTo(BookingStatus.BOOKED);
+        assertThat(own.saidName()).isEqualTo("Jo Larkspur");
+        assertThat(ledgers.find(RIVERSIDE).orElseThrow().seats()).hasSize(1);
+    }
+
+    @Test
+    void nobodyIsAddedOnceItHasBegun() {
+        var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
+
+        assertThatThrownBy(
+                        () -> asking(ledgers).add(new AskForPlace(RIVERSIDE, JO, TYPED, COLLEGE, true, "one", STARTS)))
+                .isInstanceOf(BookingClosed.class);
+        assertThat(people.count()).isZero();
+    }
+
+    @Test
+    void anOrganiserCancelsForNobodyWhoIsHere() {
+        var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
+        asking(ledgers).add(wish(RIVERSIDE, "one"));
+        comesIn();
+
+        assertThatThrownBy(() -> keeping(ledgers).cancelFor(attendance(), NOW)).isInstanceOf(AlreadyHere.class);
+        assertThat(keeping(ledgers).cancelFor(TOBIAS, NOW)).isEmpty();
+    }
+
+    @Test
     void whoIsCheckedInReadsSo() {
         var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
         asking(ledgers).ask(wish(RIVERSIDE, "one"));
@@ -451,6 +523,11 @@ class BookingUseCasesTest {
             ledger = after(ledger, ledger.ask(attendance, COLLEGE, NOW));
         }
         return ledger;
+    }
+
+    private static void books(SeatLedgers ledgers, AttendanceId attendance) {
+        ledgers.change(RIVERSIDE, ledger -> ledger.ask(attendance, COLLEGE, NOW));
+        ledgers.change(RIVERSIDE, ledger -> ledger.confirm(attendance, NOW));
     }
 
     private AskingForPlaces asking(SeatLedgers ledgers) {

@@ -389,6 +389,34 @@ class SeatLedgerTest {
     }
 
     @Test
+    void whatAnOrganiserCancelsIsOfferedOnAndCalledWhatItIs() {
+        var full = aLedger().with(1).booked(WREN).places();
+        var waiting = join(full, TOBIAS);
+        var offered = after(waiting, waiting.cancelFor(WREN, NOW));
+
+        assertThat(own(offered, WREN)).isEqualTo(OwnStanding.CANCELLED_FOR_YOU);
+        assertThat(own(offered, TOBIAS)).isEqualTo(OwnStanding.OFFERED);
+        assertThat(offered.booking(WREN).orElseThrow().sequence())
+                .isGreaterThan(full.booking(WREN).orElseThrow().sequence());
+        assertThat(own(after(waiting, waiting.cancelFor(TOBIAS, NOW)), TOBIAS)).isEqualTo(OwnStanding.OFF_THE_LIST);
+        assertThat(own(after(offered, offered.cancelFor(TOBIAS, NOW)), TOBIAS)).isEqualTo(OwnStanding.OFF_THE_LIST);
+        assertThat(offered.cancelFor(WREN, NOW)).as("twice is once").isEmpty();
+        var again = after(offered, offered.ask(WREN, COLLEGE, NOW));
+        assertThat(status(again, WREN)).as("they may ask again").isEqualTo(BookingStatus.UNCONFIRMED);
+    }
+
+    @Test
+    void nothingIsCancelledForAnybodyOnceItIsOverOrCalledOff() {
+        var full = aLedger().with(1).booked(WREN).places();
+        var off = after(full, full.obey(news(1, LedgerState.CALLED_OFF, 2), NOW));
+        var end = full.card().endsAt();
+
+        assertThat(full.cancelFor(WREN, end.minusSeconds(1))).isNotEmpty();
+        assertThatThrownBy(() -> full.cancelFor(WREN, end)).isInstanceOf(BookingClosed.class);
+        assertThatThrownBy(() -> off.cancelFor(WREN, NOW)).isInstanceOf(BookingClosed.class);
+    }
+
+    @Test
     void whoeverWasLetInWithoutAPlaceCancelsOneOnlyWhileTheyHaveIt() {
         var empty = aLedger().with(1).places();
         var takenBack = undone(empty, WREN, NOW);

@@ -228,6 +228,21 @@ class NotebookTest {
         assertThat(names(history("Wren"))).contains("Iona");
     }
 
+    /** By their attendance at another evening, too: whoever met them again says so. */
+    @Test
+    void somebodyRemovedIsBackOnceTheyAreTickedAnewAndNobodyElseIs() {
+        var wren = at("Wren", pub);
+        write("Iona", Map.of("removed", true));
+        write("Tobias", Map.of("removed", true));
+        var again = at("Iona", later);
+
+        var named = calls.answering(wren, pub)
+                .post("/attendances/" + wren + "/named", Map.of("people", List.of(again.value())));
+
+        assertThat(named.status()).isEqualTo(204);
+        assertThat(names(history("Wren"))).contains("Iona").doesNotContain("Tobias");
+    }
+
     /** Somebody was named, if they are not shown any more: that is another thing than having met nobody. */
     @Test
     void anAnswerOfWhomeverWasRemovedIsNotOneOfNobody() {

@@ -3,14 +3,12 @@ package org.natter.attendee.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
@@ -24,14 +22,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.natter.attendee.history.Circles.Tie;
 import org.natter.attendee.history.FeedbackAnswered.Came;
-import org.natter.attendee.history.LearningTime.Span;
-import org.natter.attendee.history.NetworkingGrid.Cell;
-import org.natter.attendee.history.NetworkingGrid.Doing;
 import org.natter.attendee.history.OutcomeReported.Direction;
 import org.natter.attendee.history.OutcomeReported.Kind;
 import org.natter.attendee.person.Sector;
 
-/** P3, P5, P6's index, P8, P9 and P11: the tables of measures.md, section 6, and the outside checks of section 12. */
+/** P3, P5, P6's index, P8 and P9: the tables of measures.md, section 6, and the outside checks of section 12. */
 class OwnMeasuresTest {
 
     private static final Offset<Double> EXACT = within(1e-6);
@@ -281,46 +276,10 @@ class OwnMeasuresTest {
         assertThat(WhatCameOfIt.of(List.of()).counts()).isEmpty();
     }
 
-    @Test
-    void hoursGoDownToAQuarter() {
-        var evening = List.of(span("18:30", "21:00"));
-
-        assertThat(LearningTime.hours(evening, at("18:42"), Optional.empty())).isEqualTo(2.25);
-        assertThat(LearningTime.hours(evening, Optional.empty(), at("19:14"))).isEqualTo(0.5);
-        assertThat(LearningTime.hours(evening, at("21:30"), Optional.empty())).isZero();
-        assertThat(LearningTime.hours(List.of(), at("18:42"), Optional.empty()))
-                .as("a social evening, or one called off")
-                .isZero();
-        assertThat(LearningTime.hours(
-                        List.of(span("18:00", "19:00"), span("18:30", "19:30"), span("20:00", "20:20")),
-                        Optional.empty(),
-                        Optional.empty()))
-                .as("what overlaps counts once: 110 minutes")
-                .isEqualTo(1.75);
-    }
-
-    @Test
-    void theGridCountsEachField() {
-        var grid = NetworkingGrid.of(
-                List.of(new Cell(Doing.BUILDING, false), new Cell(Doing.BUILDING, false), new Cell(Doing.USING, true)));
-
-        assertThat(grid.at(Doing.BUILDING, false)).isEqualTo(2);
-        assertThat(grid.at(Doing.USING, true)).isEqualTo(1);
-        assertThat(grid.at(Doing.MAINTAINING, false)).isZero();
-    }
-
     private static WhatCameOfIt came(List<Double> days) {
         return WhatCameOfIt.of(days.stream()
                 .map(value -> new WhatCameOfIt.Thing(Kind.ADVICE, Direction.RECEIVED, OptionalDouble.of(value)))
                 .toList());
-    }
-
-    private static Span span(String start, String end) {
-        return new Span(at(start).orElseThrow(), at(end).orElseThrow());
-    }
-
-    private static Optional<Instant> at(String time) {
-        return Optional.of(Instant.parse("2026-01-15T" + time + ":00Z"));
     }
 
     private static Map<String, Set<String>> reports(String text) {

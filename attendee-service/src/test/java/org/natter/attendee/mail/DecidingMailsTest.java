@@ -131,6 +131,15 @@ class DecidingMailsTest {
     }
 
     @Test
+    void whomAnOrganiserCancelsForIsToldSo() {
+        office.deciding()
+                .on(new AttendanceCancelled(WREN_AT_RIVERSIDE, RIVERSIDE, NOW, By.ORGANISER), seats(44, NOW), NOW);
+
+        assertThat(office.causes())
+                .containsExactly("cancelled-for-you/" + WREN_AT_RIVERSIDE + "/" + NOW.toEpochMilli());
+    }
+
+    @Test
     void aNewStartIsToldToWhoIsBookedOrWaitsAndMovesTheReminder() {
         var later = STARTS.plus(Duration.ofDays(7));
         office.deciding()

@@ -176,6 +176,31 @@ class OutboxSamplesTest {
     }
 
     @Test
+    void anOrganiserCorrectsTheAddressOfWhatCameBack() {
+        var organiser = calls.organiserOf(region);
+        var bounced = organiser
+                .get("/outbox?status=BOUNCED")
+                .json()
+                .path("mails")
+                .findValuesAsString("id")
+                .get(0);
+        var right = Map.of("mail", bounced, "email", HexId.random() + "@college.example");
+        var path = "/outbox/mails/" + bounced.replace("~", "%7E");
+
+        assertThat(organiser.sample("bounced").get(path).json().path("name").asString())
+                .isEqualTo("Wren Hadley");
+        calls.organiserOf(HexId.random()).sample("unknown-mail").get(path);
+        organiser.sample("no-address").post("/outbox/corrections", Map.of("mail", bounced, "email", "wren"));
+        calls.organiserOf(HexId.random()).sample("unknown-mail").post("/outbox/corrections", right);
+        organiser.sample("corrected").post("/outbox/corrections", right);
+        assertThat(people.find(wren).orElseThrow().mailbox()).contains(new EmailAddress(right.get("email")));
+        assertThat(organiser.get("/outbox").json().path("mails")).hasSize(4);
+
+        people.adopt(wren, attendance, new PersonDetails("Wren Hadley", "", Sector.COLLEGE), AT);
+        organiser.sample("address-stays").post("/outbox/corrections", right);
+    }
+
+    @Test
     void theDashboardCountsWhatCameBack() {
         assertThat(calls.organiserOf(region)
                         .sample("bounced")

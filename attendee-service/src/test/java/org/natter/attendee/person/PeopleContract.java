@@ -67,6 +67,52 @@ public abstract class PeopleContract {
     }
 
     @Test
+    void whoeverWasWrittenDownWithAnotherAddressIsReachedAtTheirOwnAndNoMoreThere() {
+        var right = new EmailAddress("jo.larkspur@library.example");
+        var jo = people.withAttendance(JO, TYPED, RIVERSIDE, AttendanceId.random());
+
+        assertThat(people.readdress(jo.id(), right)).isTrue();
+        assertThat(people.readdress(jo.id(), right)).as("twice is once").isTrue();
+
+        assertThat(people.atAddress(right)).extracting(Person::id).containsExactly(jo.id());
+        assertThat(people.atAddress(JO)).isEmpty();
+        assertThat(people.withAddress(JO, TYPED).id())
+                .as("whoever has that address is somebody else")
+                .isNotEqualTo(jo.id());
+        assertThat(people.find(jo.id()).orElseThrow().attendances()).isEqualTo(jo.attendances());
+    }
+
+    @Test
+    void whoeverIsReachedAtASharedAddressFromNowOnStandsBesideAndLeavesTheOthersWhereTheyAre() {
+        var desk = new EmailAddress("desk@library.example");
+        var al = people.withAttendance(
+                desk, new PersonDetails("Al", "", Sector.COLLEGE), RIVERSIDE, AttendanceId.random());
+        var jo = people.withAttendance(JO, TYPED, RIVERSIDE, AttendanceId.random());
+        var mo = people.withAttendanceBeside(
+                JO, new PersonDetails("Mo", "", Sector.COLLEGE), RIVERSIDE, AttendanceId.random());
+
+        people.readdress(jo.id(), desk);
+
+        assertThat(people.atAddress(desk)).extracting(Person::id).containsExactly(al.id(), jo.id());
+        assertThat(people.atAddress(JO)).extracting(Person::id).containsExactly(mo.id());
+        people.readdress(mo.id(), desk);
+        assertThat(people.atAddress(desk)).extracting(Person::id).containsExactly(al.id(), jo.id(), mo.id());
+        people.readdress(jo.id(), JO);
+        assertThat(people.atAddress(desk)).extracting(Person::id).containsExactly(al.id(), mo.id());
+        assertThat(people.atAddress(JO)).extracting(Person::id).containsExactly(jo.id());
+    }
+
+    @Test
+    void anAddressThatItsOwnerHasShownToBeTheirsStays() {
+        var jo = people.withWish(JO, TYPED, RIVERSIDE, AttendanceId.random());
+        people.adopt(jo.id(), jo.attendanceAt(RIVERSIDE).orElseThrow(), TYPED, CONFIRMED);
+
+        assertThat(people.readdress(jo.id(), new EmailAddress("al@library.example")))
+                .isFalse();
+        assertThat(people.atAddress(JO)).extracting(Person::id).containsExactly(jo.id());
+    }
+
+    @Test
     void whatStrangersTypeForAKnownAddressIsNotTakenOverBeforeItsOwnerConfirms() {
         var jo = people.withAddress(JO, TYPED);
         var attendance = Attending.of(people, jo.id(), RIVERSIDE, AttendanceId.random());

@@ -221,6 +221,16 @@ public final class PeopleInMemory implements People, UnconfirmedWishes {
     }
 
     @Override
+    public synchronized boolean readdress(PersonId person, EmailAddress address) {
+        var found = find(person).orElseThrow();
+        if (!found.proven() && !address.equals(found.address())) {
+            people.remove(person); // beside whoever is there already
+            people.put(person, new Person(person, found.details(), address, false, found.attendances(), found.said()));
+        }
+        return !found.proven();
+    }
+
+    @Override
     public synchronized Map<AttendanceId, EventId> eventsOf(Collection<AttendanceId> attendances) {
         return attendances.stream()
                 .distinct()

@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import org.natter.feedback.invitation.AttendanceId;
 import org.natter.feedback.invitation.EventId;
 import org.natter.feedback.invitation.Gathering;
+import org.natter.feedback.invitation.Invitation;
 import org.natter.feedback.invitation.Invitations;
 import org.natter.feedback.invitation.Rooms;
 
@@ -25,8 +26,12 @@ public final class Admission {
         this.followUps = followUps;
     }
 
-    /** Somebody who was invited, the event it is about, and whether they have left a word for its organisers. */
-    public record Admitted(EventId event, Gathering gathering, boolean leftWords) {
+    /** Somebody who was invited, and the event it is about. */
+    public record Admitted(Invitation invitation, Gathering gathering) {
+
+        public EventId event() {
+            return invitation.event();
+        }
 
         public LinkState stateAt(Instant now) {
             var deadlines = gathering.deadlines();
@@ -45,8 +50,8 @@ public final class Admission {
         return invitations
                 .find(attendance)
                 .filter(invitation -> invitation.isCurrent(generation))
-                .flatMap(invitation -> rooms.gathering(invitation.event())
-                        .map(gathering -> new Admitted(invitation.event(), gathering, invitation.hasLeftWords())))
+                .flatMap(invitation ->
+                        rooms.gathering(invitation.event()).map(gathering -> new Admitted(invitation, gathering)))
                 .orElseThrow(UnknownLink::new);
     }
 

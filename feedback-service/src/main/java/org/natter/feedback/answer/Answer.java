@@ -2,15 +2,22 @@ package org.natter.feedback.answer;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.natter.feedback.invitation.AttendanceId;
 import org.natter.feedback.invitation.EventId;
+import org.natter.feedback.invitation.QuestionId;
+import org.natter.feedback.question.Pick;
 
 /**
  * The whole answer of one attendance as it now stands.
  *
  * <p>Every saved step replaces what the same step said before and leaves the others alone; saving the same again
  * changes nothing. Step one alone is complete. Nobody is in it twice, and never the writer.
+ *
+ * @param chosen what was picked of the organisers' own lists; absent in answers from before there were any
  */
 public record Answer(
         AttendanceId writer,
@@ -22,12 +29,14 @@ public record Answer(
         KnownBefore knownBefore,
         Evening evening,
         List<Integer> steps,
-        boolean sent) {
+        boolean sent,
+        @Nullable List<Choice> chosen) {
 
     public Answer {
         met = List.copyOf(met);
         others = List.copyOf(others);
         steps = List.copyOf(steps);
+        chosen = chosen == null ? null : List.copyOf(chosen);
     }
 
     /** Before anything was said. */
@@ -42,7 +51,8 @@ public record Answer(
                 KnownBefore.NOT_SAID,
                 Evening.NOT_SAID,
                 List.of(),
-                false);
+                false,
+                null);
     }
 
     /**
@@ -69,8 +79,8 @@ public record Answer(
         }
         return sent
                 ? List.of()
-                : List.of(new AnswerDomainEvent.AnswerSent(
-                        new Answer(writer, event, now, overall, met, others, knownBefore, evening, steps, true)));
+                : List.of(new AnswerDomainEvent.AnswerSent(new Answer(
+                        writer, event, now, overall, met, others, knownBefore, evening, steps, true, chosen)));
     }
 
     /** Whether whom the writer talked with is said, nobody included. */
@@ -84,24 +94,39 @@ public record Answer(
     }
 
     Answer with(Overall said) {
-        return new Answer(writer, event, at, said, met, others, knownBefore, evening, steps, sent);
+        return new Answer(writer, event, at, said, met, others, knownBefore, evening, steps, sent, chosen);
     }
 
     Answer withPeople(List<Side> people, List<Others> unnamed, KnownBefore known) {
-        return new Answer(writer, event, at, overall, people, unnamed, known, evening, steps, sent);
+        return new Answer(writer, event, at, overall, people, unnamed, known, evening, steps, sent, chosen);
     }
 
-    Answer with(Evening said) {
-        return new Answer(writer, event, at, overall, met, others, knownBefore, said, steps, sent);
+    /** What was picked of this question's list; empty where nothing was. */
+    public Optional<Pick> pickOf(QuestionId question) {
+        return choices().stream()
+                .filter(choice -> choice.question().equals(question))
+                .map(Choice::pick)
+                .findFirst();
+    }
+
+    private List<Choice> choices() {
+        return Objects.requireNonNullElse(chosen, List.of());
+    }
+
+    Answer with(Evening said, List<Choice> picked) {
+        var none = picked.isEmpty() && chosen == null;
+        return new Answer(
+                writer, event, at, overall, met, others, knownBefore, said, steps, sent, none ? null : picked);
     }
 
     private Answer withStep(int number) {
         var done = new TreeSet<Integer>(steps);
         done.add(number);
-        return new Answer(writer, event, at, overall, met, others, knownBefore, evening, List.copyOf(done), sent);
+        return new Answer(
+                writer, event, at, overall, met, others, knownBefore, evening, List.copyOf(done), sent, chosen);
     }
 
     private Answer savedAt(Instant now) {
-        return new Answer(writer, event, now, overall, met, others, knownBefore, evening, steps, sent);
+        return new Answer(writer, event, now, overall, met, others, knownBefore, evening, steps, sent, chosen);
     }
 }

@@ -1,8 +1,14 @@
 package org.natter.feedback.answer;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.natter.feedback.invitation.AttendanceId;
+import org.natter.feedback.invitation.EventId;
+import org.natter.feedback.invitation.QuestionId;
+import org.natter.feedback.question.OwnQuestion;
+import org.natter.feedback.question.Questionnaires;
 
 /**
  * Shows and saves answers, one step at a time.
@@ -14,15 +20,21 @@ public final class GivingAnswers {
     private final Admission admission;
     private final Answers answers;
     private final NamingPeople naming;
+    private final Questionnaires questionnaires;
 
-    public GivingAnswers(Admission admission, Answers answers, NamingPeople naming) {
+    public GivingAnswers(Admission admission, Answers answers, NamingPeople naming, Questionnaires questionnaires) {
         this.admission = admission;
         this.answers = answers;
         this.naming = naming;
+        this.questionnaires = questionnaires;
     }
 
-    /** An answer, whether its writer has left a word for the organisers, and the last minute in which it can be changed. */
-    public record OpenAnswer(Answer answer, boolean leftWords, Instant closesAt) {}
+    /**
+     * An answer, whether its writer has left a word for the organisers, the last minute in which it can be changed, and what the
+     * organisers ask besides, with those of it to which the writer has left words.
+     */
+    public record OpenAnswer(
+            Answer answer, boolean leftWords, Instant closesAt, List<OwnQuestion> asked, Set<QuestionId> writtenTo) {}
 
     /**
      * The answer as it stands, empty if nothing was said yet.
@@ -35,8 +47,10 @@ public final class GivingAnswers {
         var admitted = admission.toRead(writer, generation, now);
         return new OpenAnswer(
                 answers.find(writer).orElseGet(() -> Answer.empty(writer, admitted.event(), now)),
-                admitted.leftWords(),
-                admitted.gathering().deadlines().closesAt());
+                admitted.invitation().hasLeftWords(),
+                admitted.gathering().deadlines().closesAt(),
+                questionnaires.of(admitted.event()).asked(),
+                admitted.invitation().writtenTo());
     }
 
     /**
@@ -52,7 +66,20 @@ public final class GivingAnswers {
         var named =
                 step.named().stream().flatMap(who -> who.attendance().stream()).collect(Collectors.toSet());
         naming.require(step.field(), writer, event, named);
+        requireAsked(event, step.choices());
         return answers.change(Answer.empty(writer, event, now), answer -> answer.save(step, now));
+    }
+
+    private void requireAsked(EventId event, List<Choice> choices) {
+        if (choices.isEmpty()) {
+            return;
+        }
+        var asked = questionnaires.of(event);
+        if (!choices.stream()
+                .allMatch(choice -> asked.find(choice.question(), question -> question.offers(choice.pick()))
+                        .isPresent())) {
+            throw new UnfitForm("choices", UnfitForm.Rule.STILL_ASKED);
+        }
     }
 
     /** As {@link #save}; pressing twice is pressing once. */

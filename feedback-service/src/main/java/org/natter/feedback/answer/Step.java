@@ -39,6 +39,11 @@ public sealed interface Step {
         return true;
     }
 
+    /** What it picks of the organisers' own lists. */
+    default List<Choice> choices() {
+        return List.of();
+    }
+
     /** The field in which it speaks of them. */
     default String field() {
         return "met";
@@ -192,8 +197,12 @@ public sealed interface Step {
         }
     }
 
-    /** Step 5: time with familiar faces; came alone or with colleagues. Both may be left out. */
-    record AnythingElse(Evening evening) implements Step {
+    /** Step 5: time with familiar faces; came alone or with colleagues; the organisers' own lists. All may be left out. */
+    record AnythingElse(Evening evening, List<Choice> choices) implements Step {
+
+        public AnythingElse {
+            choices = List.copyOf(choices);
+        }
 
         @Override
         public int number() {
@@ -202,7 +211,8 @@ public sealed interface Step {
 
         @Override
         public Answer applyTo(Answer before) {
-            return before.with(evening);
+            requireOnce("choices", choices.stream().map(Choice::question).toList());
+            return before.with(evening, choices);
         }
     }
 
@@ -228,8 +238,8 @@ public sealed interface Step {
         return joined;
     }
 
-    private static void requireOnce(String field, List<Who> people) {
-        if (new HashSet<>(people).size() < people.size()) {
+    private static void requireOnce(String field, List<?> named) {
+        if (new HashSet<>(named).size() < named.size()) {
             throw new UnfitForm(field, ONCE_ONLY);
         }
     }

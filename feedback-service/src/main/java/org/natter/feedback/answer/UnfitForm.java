@@ -23,6 +23,8 @@ public final class UnfitForm extends RuntimeException {
         ONCE_ONLY,
         /** Only the chats with people who are ticked are told about. */
         TICKED_FIRST,
+        /** It was asked, and what is picked stands in its list; a question withdrawn meanwhile is asked no more. */
+        STILL_ASKED,
         /** Up to a hundred people and fifty others. */
         NOT_TOO_MANY,
         /** Nothing came of it before it took place. */

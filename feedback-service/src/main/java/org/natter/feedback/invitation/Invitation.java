@@ -1,14 +1,18 @@
 package org.natter.feedback.invitation;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The request for feedback for one attendance: asked once, reminded once at most. {@code absence} is there once they have said
  * that they did not come, {@code leftWords} once they have left a word for the organisers: that they have, and not which;
- * {@code resumedAt} says when they last wanted to be asked after all.
+ * {@code resumedAt} says when they last wanted to be asked after all, {@code wroteTo} to which of the organisers' own questions
+ * they have left a few words, and again not which.
  *
  * <p>Verbs are pure and return what follows, nothing if there is nothing left to do; so they may run again.
  */
@@ -23,12 +27,13 @@ public record Invitation(
         boolean stopped,
         @Nullable AbsenceReason absence,
         @Nullable Boolean leftWords,
-        @Nullable Instant resumedAt) {
+        @Nullable Instant resumedAt,
+        @Nullable List<QuestionId> wroteTo) {
 
     /** The first invitation of this attendance, with the first generation of its link. */
     public static Invitation first(
             AttendanceId attendance, EventId event, InvitationKind kind, Instant askedAt, Instant validUntil) {
-        return new Invitation(attendance, event, 1, kind, askedAt, validUntil, false, false, null, null, null);
+        return new Invitation(attendance, event, 1, kind, askedAt, validUntil, false, false, null, null, null, null);
     }
 
     /** What the world is told when this invitation begins. */
@@ -75,6 +80,18 @@ public record Invitation(
         return Boolean.TRUE.equals(leftWords);
     }
 
+    /** A few words to these questions; nothing if there have been some to each of them before. */
+    public List<InvitationDomainEvent> writeTo(Set<QuestionId> questions) {
+        return writtenTo().containsAll(questions)
+                ? List.of()
+                : List.of(new InvitationDomainEvent.WordsWritten(attendance, questions));
+    }
+
+    /** The questions to which there are words of theirs. */
+    public Set<QuestionId> writtenTo() {
+        return wroteTo == null ? Set.of() : Set.copyOf(wroteTo);
+    }
+
     /** Why they could not come; empty unless they have said that they did not. */
     Optional<AbsenceReason> said() {
         return Optional.ofNullable(absence);
@@ -87,7 +104,18 @@ public record Invitation(
 
     Invitation withReminder() {
         return new Invitation(
-                attendance, event, generation, kind, askedAt, validUntil, true, stopped, absence, leftWords, resumedAt);
+                attendance,
+                event,
+                generation,
+                kind,
+                askedAt,
+                validUntil,
+                true,
+                stopped,
+                absence,
+                leftWords,
+                resumedAt,
+                wroteTo);
     }
 
     Invitation withoutFurtherAsking() {
@@ -102,12 +130,24 @@ public record Invitation(
                 true,
                 absence,
                 leftWords,
-                resumedAt);
+                resumedAt,
+                wroteTo);
     }
 
     Invitation withFurtherAsking(Instant at) {
         return new Invitation(
-                attendance, event, generation, kind, askedAt, validUntil, reminded, false, absence, leftWords, at);
+                attendance,
+                event,
+                generation,
+                kind,
+                askedAt,
+                validUntil,
+                reminded,
+                false,
+                absence,
+                leftWords,
+                at,
+                wroteTo);
     }
 
     Invitation withAbsence(AbsenceReason reason) {
@@ -122,11 +162,42 @@ public record Invitation(
                 stopped,
                 reason,
                 leftWords,
-                resumedAt);
+                resumedAt,
+                wroteTo);
     }
 
     Invitation withWords() {
         return new Invitation(
-                attendance, event, generation, kind, askedAt, validUntil, reminded, stopped, absence, true, resumedAt);
+                attendance,
+                event,
+                generation,
+                kind,
+                askedAt,
+                validUntil,
+                reminded,
+                stopped,
+                absence,
+                true,
+                resumedAt,
+                wroteTo);
+    }
+
+    Invitation withWordsTo(Set<QuestionId> questions) {
+        var all = new TreeSet<>(Comparator.comparing(QuestionId::value));
+        all.addAll(writtenTo());
+        all.addAll(questions);
+        return new Invitation(
+                attendance,
+                event,
+                generation,
+                kind,
+                askedAt,
+                validUntil,
+                reminded,
+                stopped,
+                absence,
+                leftWords,
+                resumedAt,
+                List.copyOf(all));
     }
 }

@@ -1,6 +1,7 @@
 package org.natter.feedback.invitation;
 
 import java.time.Instant;
+import java.util.Set;
 
 /** What happens to an invitation. Each fact says itself what it changes. */
 public sealed interface InvitationDomainEvent {
@@ -26,7 +27,8 @@ public sealed interface InvitationDomainEvent {
                     before.stopped(),
                     before.absence(),
                     before.leftWords(),
-                    before.resumedAt());
+                    before.resumedAt(),
+                    before.wroteTo());
         }
     }
 
@@ -68,6 +70,18 @@ public sealed interface InvitationDomainEvent {
         @Override
         public Invitation applyTo(Invitation before) {
             return before.withWords();
+        }
+    }
+
+    /** Somebody has left a few words to some of the organisers' own questions; neither which nor when. */
+    record WordsWritten(AttendanceId attendance, Set<QuestionId> questions) implements InvitationDomainEvent {
+        public WordsWritten {
+            questions = Set.copyOf(questions);
+        }
+
+        @Override
+        public Invitation applyTo(Invitation before) {
+            return before.withWordsTo(questions);
         }
     }
 }

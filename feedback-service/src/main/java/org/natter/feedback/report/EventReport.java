@@ -2,23 +2,30 @@ package org.natter.feedback.report;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.natter.feedback.answer.Evening.FamiliarFaces;
 import org.natter.feedback.answer.Sector;
 import org.natter.feedback.invitation.AbsenceReason;
 import org.natter.feedback.invitation.EventId;
+import org.natter.feedback.invitation.QuestionId;
 import org.natter.feedback.measure.Knit;
 import org.natter.feedback.measure.Mixing;
 import org.natter.feedback.measure.Newcomers;
 import org.natter.feedback.measure.Pull;
 import org.natter.feedback.measure.SectorGrid;
 import org.natter.feedback.measure.Told;
+import org.natter.feedback.question.OwnQuestion;
 
 /**
  * What is published of one event, once and for good: words, and numbers where enough people stand behind them and their rest.
  *
  * <p>{@code feedback} is absent below five answers, {@code mixing} below ten. {@code came} and {@code answered} are plain
  * numbers. No person is in it.
+ *
+ * @param own what was asked besides; absent in reports from before anything could be
+ * @param talks what was said of the talks, for their speakers alone; absent likewise
  */
 public record EventReport(
         EventId event,
@@ -27,10 +34,19 @@ public record EventReport(
         int answered,
         @Nullable Feedback feedback,
         @Nullable Conversations mixing,
-        List<Reason> reasons) {
+        List<Reason> reasons,
+        @Nullable List<Own> own,
+        @Nullable List<TalkTold> talks) {
 
     public EventReport {
         reasons = List.copyOf(reasons);
+        own = own == null ? null : List.copyOf(own);
+        talks = talks == null ? null : List.copyOf(talks);
+    }
+
+    /** What was said to the organisers' own questions, in their order. */
+    public List<Own> ownQuestions() {
+        return Objects.requireNonNullElse(own, List.of());
     }
 
     /** How it was; what fewer than five people said is absent. */
@@ -74,6 +90,38 @@ public record EventReport(
 
     /** Why so many could not come; {@code OTHER} is all the rest. */
     public record Reason(AbsenceReason reason, int people) {}
+
+    /**
+     * One of the organisers' own questions: how many picked something of its list, absent below five, and what they picked where
+     * it can be told. What was written in a few words is no part of it.
+     */
+    public record Own(
+            QuestionId question,
+            OwnQuestion.Kind kind,
+            String words,
+            @Nullable Integer answered,
+            List<Line> lines) {
+
+        public Own {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** What was said of this talk, if it was asked about. */
+    public Optional<TalkTold> talk(QuestionId talk) {
+        return Objects.requireNonNullElse(talks, List.<TalkTold>of()).stream()
+                .filter(told -> told.talk().equals(talk))
+                .findFirst();
+    }
+
+    /** One talk: how many rated it, absent below five, and how many of them found it worth hearing. */
+    public record TalkTold(
+            QuestionId talk,
+            @Nullable Integer rated,
+            @Nullable Told worthHearing) {}
+
+    /** So many picked this; without words it is all the rest. */
+    public record Line(String words, int people) {}
 
     /** One thing to try, by the weakest of what is said. */
     public enum Suggestion {

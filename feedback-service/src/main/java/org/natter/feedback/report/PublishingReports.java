@@ -24,12 +24,15 @@ public final class PublishingReports implements Duty {
     private final EventEvidence told;
     private final WholeEvidence whole;
     private final WhoCounts counted;
+    private final TakingOwnQuestions own;
     private final Reports reports;
 
-    public PublishingReports(EventEvidence told, WholeEvidence whole, WhoCounts counted, Reports reports) {
+    public PublishingReports(
+            EventEvidence told, WholeEvidence whole, WhoCounts counted, TakingOwnQuestions own, Reports reports) {
         this.told = told;
         this.whole = whole;
         this.counted = counted;
+        this.own = own;
         this.reports = reports;
     }
 
@@ -49,7 +52,9 @@ public final class PublishingReports implements Duty {
         if (evidence.counts() == null && now.isBefore(reportsAt.plus(A_DAY))) {
             return Optional.of(now.plus(SOON));
         }
-        reports.publish(TakingReports.of(counted(evidence, room), now));
+        var settled = counted(evidence, room);
+        reports.publish(
+                TakingReports.of(settled, own.of(room.event(), settled.answers().keySet()), now));
         return Optional.empty();
     }
 

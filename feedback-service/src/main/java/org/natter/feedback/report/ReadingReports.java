@@ -11,6 +11,7 @@ import org.natter.feedback.invitation.EventId;
 import org.natter.feedback.invitation.Gathering;
 import org.natter.feedback.invitation.Invitation;
 import org.natter.feedback.invitation.Invitations;
+import org.natter.feedback.invitation.QuestionId;
 import org.natter.feedback.invitation.RegionId;
 import org.natter.feedback.invitation.Rooms;
 import org.natter.feedback.invitation.UnknownEvent;
@@ -95,19 +96,60 @@ public final class ReadingReports {
      */
     public List<String> comments(Look look) {
         var report = look.report();
-        if (report == null) {
-            return List.of();
-        }
-        return Math.min(report.answered(), writers(report.event())) < Gate.PEOPLE
+        return report == null || writers(report, Invitation::hasLeftWords) < Gate.PEOPLE
                 ? List.of()
-                : comments.about(report.event());
+                : comments.about(report.event(), null);
     }
 
-    private long writers(EventId event) {
-        return rooms.find(event).map(room -> invitations.findAll(room.everybody())).stream()
+    /** What was said to one of the organisers' own questions, and the few words written to it. */
+    public record OwnAnswers(EventReport.Own told, List<String> said) {
+        public OwnAnswers {
+            said = List.copyOf(said);
+        }
+
+        @Override
+        public String toString() {
+            return "OwnAnswers[*]";
+        }
+    }
+
+    /** What was said to the organisers' own questions, once the report stands; words as {@link #comments} come, to each question. */
+    public List<OwnAnswers> own(Look look) {
+        var report = look.report();
+        return report == null
+                ? List.of()
+                : report.ownQuestions().stream()
+                        .map(own -> new OwnAnswers(own, said(report, own.question())))
+                        .toList();
+    }
+
+    /** What is told of a talk, and the lines written to its speaker. */
+    record TalkAnswers(EventReport.TalkTold told, List<String> said) {
+        TalkAnswers {
+            said = List.copyOf(said);
+        }
+    }
+
+    /** The same of a talk, for its speaker; empty while no report stands, or where it was not asked about. */
+    Optional<TalkAnswers> talk(EventId event, QuestionId talk) {
+        return reports.find(event)
+                .flatMap(report -> report.talk(talk).map(told -> new TalkAnswers(told, said(report, talk))));
+    }
+
+    private List<String> said(EventReport report, QuestionId question) {
+        return writers(report, invitation -> invitation.writtenTo().contains(question)) < Gate.PEOPLE
+                ? List.of()
+                : comments.about(report.event(), question);
+    }
+
+    /** How many people have left such words; not more than answered at all. */
+    private long writers(EventReport report, Predicate<Invitation> leftWords) {
+        var event = report.event();
+        var writers = rooms.find(event).map(room -> invitations.findAll(room.everybody())).stream()
                 .flatMap(List::stream)
-                .filter(Invitation::hasLeftWords)
+                .filter(leftWords)
                 .count();
+        return Math.min(report.answered(), writers);
     }
 
     /** The years of a region that were published, newest first. */

@@ -1,9 +1,7 @@
 package org.natter.feedback.report;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +40,12 @@ public final class TakingReports {
 
     private TakingReports() {}
 
-    public static EventReport of(Evidence evidence, Instant at) {
+    /** Of an event about which nothing was asked besides. */
+    static EventReport of(Evidence evidence, Instant at) {
+        return of(evidence, new TakingOwnQuestions.Taken(List.of(), List.of()), at);
+    }
+
+    static EventReport of(Evidence evidence, TakingOwnQuestions.Taken besides, Instant at) {
         var came = Math.max(evidence.here().size(), evidence.answers().size());
         return new EventReport(
                 evidence.event(),
@@ -51,7 +54,9 @@ public final class TakingReports {
                 evidence.answers().size(),
                 evidence.answers().size() < Gate.FEEDBACK ? null : feedback(evidence),
                 evidence.crowd().answers() < Gate.MIXING ? null : conversations(evidence),
-                reasons(evidence));
+                reasons(evidence),
+                besides.own(),
+                besides.talks());
     }
 
     private static EventReport.Feedback feedback(Evidence evidence) {
@@ -131,17 +136,7 @@ public final class TakingReports {
                         sector -> sector == Sector.NOT_SAID ? Sector.OTHER : sector,
                         () -> new EnumMap<>(Sector.class),
                         Collectors.summingInt(one -> 1)));
-        return groups(bySector, Sector.OTHER);
-    }
-
-    private static <E extends Enum<E>> Optional<SectorGroups> groups(Map<E, Integer> people, E rest) {
-        var named = new LinkedHashMap<String, Integer>();
-        people.forEach((group, count) -> {
-            if (group != rest) {
-                named.put(group.name(), count);
-            }
-        });
-        return SectorGroups.of(named, people.getOrDefault(rest, 0));
+        return InGroups.of(bySector, Sector.OTHER);
     }
 
     private static Sector sector(String name) {
@@ -204,20 +199,9 @@ public final class TakingReports {
                 .filter(reason -> reason != AbsenceReason.NOT_SAID)
                 .collect(Collectors.groupingBy(
                         reason -> reason, () -> new EnumMap<>(AbsenceReason.class), Collectors.summingInt(one -> 1)));
-        var all = people.values().stream().mapToInt(Integer::intValue).sum();
-        return groups(people, AbsenceReason.OTHER)
-                .filter(groups -> groups.named().values().stream().allMatch(some -> Gate.lets(some, all - some)))
-                .map(groups -> {
-                    var told = new ArrayList<EventReport.Reason>();
-                    groups.named()
-                            .forEach((name, count) ->
-                                    told.add(new EventReport.Reason(AbsenceReason.valueOf(name), count)));
-                    if (groups.other() > 0) {
-                        told.add(new EventReport.Reason(AbsenceReason.OTHER, groups.other()));
-                    }
-                    return List.copyOf(told);
-                })
-                .orElse(List.of());
+        return InGroups.told(people, AbsenceReason.OTHER).entrySet().stream()
+                .map(told -> new EventReport.Reason(told.getKey(), told.getValue()))
+                .toList();
     }
 
     private static @Nullable Integer percent(OptionalDouble share) {

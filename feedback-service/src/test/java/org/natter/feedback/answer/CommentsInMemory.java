@@ -2,8 +2,11 @@ package org.natter.feedback.answer;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.natter.feedback.invitation.EventId;
+import org.natter.feedback.invitation.QuestionId;
 
 /** Comments that forget. */
 public final class CommentsInMemory implements Comments {
@@ -20,9 +23,10 @@ public final class CommentsInMemory implements Comments {
     }
 
     @Override
-    public List<String> about(EventId event) {
+    public List<String> about(EventId event, @Nullable QuestionId question) {
         return comments.values().stream()
                 .filter(comment -> comment.event().equals(event))
+                .filter(comment -> Objects.equals(comment.question(), question))
                 .map(Comment::words)
                 .toList();
     }

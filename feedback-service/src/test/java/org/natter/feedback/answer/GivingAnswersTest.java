@@ -17,6 +17,10 @@ import org.natter.feedback.PubEvening;
 import org.natter.feedback.answer.AnswerDomainEvent.AnswerSent;
 import org.natter.feedback.answer.AnswerDomainEvent.StepSaved;
 import org.natter.feedback.invitation.AttendanceId;
+import org.natter.feedback.invitation.QuestionId;
+import org.natter.feedback.question.OwnQuestion;
+import org.natter.feedback.question.Pick;
+import org.natter.feedback.question.Questionnaire;
 
 class GivingAnswersTest {
 
@@ -324,11 +328,12 @@ class GivingAnswersTest {
         var comments = new CommentsInMemory();
         var id = new CommentId("c".repeat(32));
 
-        new LeavingComments(evening.admission, evening.invitations, comments)
+        new LeavingComments(evening.admission, evening.invitations, comments, evening.questionnaires)
                 .leave(WREN, 1, id, "  Lovely pub, hard to hear. ", at("2026-10-17T00:10"));
 
         assertThat(comments.all())
-                .containsExactly(new Comment(id, RIVERSIDE, LocalDate.of(2026, 10, 17), "Lovely pub, hard to hear."));
+                .containsExactly(
+                        new Comment(id, RIVERSIDE, LocalDate.of(2026, 10, 17), "Lovely pub, hard to hear.", null));
         assertThat(comments.all().get(0)).hasToString("Comment[*]");
         assertThat(evening.giving.read(WREN, 1, at(EVENING_AFTER)).leftWords())
                 .as("that there is one, and not which")
@@ -337,6 +342,109 @@ class GivingAnswersTest {
                 .hasValueSatisfying(wren -> assertThat(wren.hasLeftWords())
                         .as("that they said something, and not what")
                         .isTrue());
+    }
+
+    @Test
+    void whatIsPickedOfAnOwnListIsKeptUntilItIsPickedOtherwise() {
+        asks(PUB, HELP);
+        assertThat(read().asked()).containsExactly(PUB, HELP);
+
+        save(picking(new Choice(PUB.id(), Pick.SECOND)));
+        assertThat(read().answer().pickOf(PUB.id())).contains(Pick.SECOND);
+        save(picking(new Choice(PUB.id(), Pick.RATHER_NOT_SAY)));
+        assertThat(read().answer().pickOf(PUB.id())).contains(Pick.RATHER_NOT_SAY);
+        save(new Step.HowWasIt(new Overall(4, 4)));
+        assertThat(read().answer().pickOf(PUB.id())).contains(Pick.RATHER_NOT_SAY);
+    }
+
+    @Test
+    void onlyWhatIsAskedAndStandsInItsListCanBePicked() {
+        asks(PUB, HELP);
+
+        for (var unfit : List.of(
+                new Choice(PUB.id(), Pick.THIRD),
+                new Choice(HELP.id(), Pick.FIRST),
+                new Choice(new QuestionId("e".repeat(32)), Pick.FIRST))) {
+            assertThatThrownBy(() -> save(picking(unfit)))
+                    .isInstanceOfSatisfying(
+                            UnfitForm.class,
+                            refused -> assertThat(refused.rule()).isEqualTo(UnfitForm.Rule.STILL_ASKED));
+        }
+        assertThatThrownBy(() -> save(picking(new Choice(PUB.id(), Pick.FIRST), new Choice(PUB.id(), Pick.SECOND))))
+                .isInstanceOf(UnfitForm.class);
+        assertThat(evening.answers.find(WREN)).isEmpty();
+    }
+
+    @Test
+    void aWithdrawnQuestionIsAskedNoMore() {
+        asks(PUB, HELP);
+        save(picking(new Choice(PUB.id(), Pick.FIRST)));
+
+        evening.questionnaires.replace(new Questionnaire(RIVERSIDE, 2, List.of(HELP)));
+
+        assertThat(read().asked()).containsExactly(HELP);
+        assertThatThrownBy(() -> save(picking(new Choice(PUB.id(), Pick.FIRST))))
+                .isInstanceOf(UnfitForm.class);
+        assertThatThrownBy(() -> leaving(new CommentsInMemory())
+                        .answer(WREN, 1, List.of(said("c", PUB, "Crown")), at(EVENING_AFTER)))
+                .isInstanceOf(UnfitForm.class);
+    }
+
+    /** As a word for the organisers: an id of its own, the day and not the minute, and nobody's. */
+    @Test
+    void wordsToAnOwnQuestionKeepTheDayAndNoTraceOfTheirWriter() {
+        asks(PUB, HELP);
+        var comments = new CommentsInMemory();
+
+        leaving(comments).answer(WREN, 1, List.of(said("c", HELP, " Zines. ")), at("2026-10-17T00:10"));
+        leaving(comments).answer(WREN, 1, List.of(said("c", HELP, " Zines. ")), at("2026-10-17T00:11"));
+
+        assertThat(comments.all())
+                .containsExactly(new Comment(
+                        new CommentId("c".repeat(32)), RIVERSIDE, LocalDate.of(2026, 10, 17), "Zines.", HELP.id()));
+        assertThat(read().writtenTo()).as("to which question, and not what").containsExactly(HELP.id());
+        assertThat(read().leftWords()).isFalse();
+        assertThat(evening.answers.find(WREN))
+                .as("nothing of it is in the answer")
+                .isEmpty();
+        assertThat(said("c", HELP, "Zines.")).hasToString("Said[*]");
+    }
+
+    @Test
+    void ofSeveralWordsOneOfWhichIsNotAskedNoneIsKept() {
+        asks(HELP);
+        var comments = new CommentsInMemory();
+
+        assertThatThrownBy(() -> leaving(comments)
+                        .answer(WREN, 1, List.of(said("c", HELP, "Zines"), said("d", PUB, "Crown")), at(EVENING_AFTER)))
+                .isInstanceOf(UnfitForm.class);
+        assertThat(comments.all()).isEmpty();
+        assertThat(read().writtenTo()).isEmpty();
+    }
+
+    private static final OwnQuestion PUB = OwnQuestion.about(
+            RIVERSIDE, OwnQuestion.Kind.PICK_ONE, "Which pub next?", List.of("The Crown", "The Maltings"));
+    private static final OwnQuestion HELP =
+            OwnQuestion.about(RIVERSIDE, OwnQuestion.Kind.FEW_WORDS, "What could you show others?", List.of());
+
+    private void asks(OwnQuestion... questions) {
+        evening.questionnaires.replace(new Questionnaire(RIVERSIDE, 1, List.of(questions)));
+    }
+
+    private GivingAnswers.OpenAnswer read() {
+        return evening.giving.read(WREN, 1, at(EVENING_AFTER));
+    }
+
+    private static Step picking(Choice... choices) {
+        return new Step.AnythingElse(Evening.NOT_SAID, List.of(choices));
+    }
+
+    private LeavingComments leaving(Comments comments) {
+        return new LeavingComments(evening.admission, evening.invitations, comments, evening.questionnaires);
+    }
+
+    private static LeavingComments.Said said(String id, OwnQuestion question, String words) {
+        return new LeavingComments.Said(new CommentId(id.repeat(32)), question.id(), words);
     }
 
     private Answer save(Step step) {

@@ -43,7 +43,8 @@ public final class InvitationsInMemory implements Invitations {
                         old.stopped(),
                         old.absence(),
                         old.leftWords(),
-                        old.resumedAt()));
+                        old.resumedAt(),
+                        old.wroteTo()));
     }
 
     @Override

@@ -20,8 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.natter.feedback.answer.Answer;
 import org.natter.feedback.answer.AnswerDomainEvent.StepSaved;
 import org.natter.feedback.answer.AnswersInMemory;
+import org.natter.feedback.answer.Choice;
+import org.natter.feedback.answer.Evening;
 import org.natter.feedback.answer.Evening.FamiliarFaces;
 import org.natter.feedback.answer.Sector;
+import org.natter.feedback.answer.Step;
 import org.natter.feedback.invitation.AbsenceReason;
 import org.natter.feedback.invitation.AttendanceId;
 import org.natter.feedback.invitation.AttendanceNews;
@@ -38,6 +41,10 @@ import org.natter.feedback.invitation.RoomsInMemory;
 import org.natter.feedback.invitation.SeatStanding;
 import org.natter.feedback.invitation.WhoCounts;
 import org.natter.feedback.outcome.FollowUpsInMemory;
+import org.natter.feedback.question.OwnQuestion;
+import org.natter.feedback.question.Pick;
+import org.natter.feedback.question.Questionnaire;
+import org.natter.feedback.question.QuestionnairesInMemory;
 import org.natter.messaging.MessageMetadata;
 
 /** Reports come out once: of an event on day 21, of a year when its last follow-up has closed. */
@@ -61,8 +68,10 @@ class PublishingReportsTest {
     private final ReportsInMemory reports = new ReportsInMemory();
     private final InvitationsInMemory invitations = new InvitationsInMemory();
     private final WhoCounts counted = new WhoCounts(invitations, new ListRepliesInMemory());
+    private final QuestionnairesInMemory questionnaires = new QuestionnairesInMemory();
+    private final TakingOwnQuestions own = new TakingOwnQuestions(questionnaires, answers);
     private final PublishingReports publishing =
-            new PublishingReports(rows, new WholeEvidence(answers), counted, reports);
+            new PublishingReports(rows, new WholeEvidence(answers), counted, own, reports);
     private final RoomsInMemory rooms = new RoomsInMemory();
     private static final SeasonTold NOTHING_TO_TELL = new SeasonTold(FENLAND, 2026, List.of(), List.of());
 
@@ -205,7 +214,7 @@ class PublishingReportsTest {
 
         answered(VIVIEN);
         var later = new ReportsInMemory();
-        new PublishingReports(rows, new WholeEvidence(answers), counted, later).perform(room, EVENING, DAY_21);
+        new PublishingReports(rows, new WholeEvidence(answers), counted, own, later).perform(room, EVENING, DAY_21);
 
         assertThat(later.find(RIVERSIDE)).contains(without);
         assertThat(without.answered()).isEqualTo(1);
@@ -268,6 +277,55 @@ class PublishingReportsTest {
                     known.hosts(),
                     known.counts());
         });
+    }
+
+    /** As the evidence has it, so many people who pick this. */
+    private void everybodyPicks(OwnQuestion question, int people) {
+        var told = new HashMap<AttendanceId, AnswerTold>();
+        var here = new HashMap<AttendanceId, Presence>();
+        for (var one = 1; one <= people; one++) {
+            var writer = new AttendanceId("%032x".formatted(one));
+            var step = new Step.AnythingElse(
+                    Evening.NOT_SAID, List.of(new Choice(question.id(), one <= 6 ? Pick.FIRST : Pick.SECOND)));
+            answers.change(Answer.empty(writer, RIVERSIDE, SAVED), answer -> answer.save(step, SAVED));
+            told.put(
+                    writer,
+                    new AnswerTold(writer, RIVERSIDE, SAVED, 1, 1, List.of(), List.of(), FamiliarFaces.NOT_SAID));
+            here.put(writer, Presence.HERE);
+            asked(writer, InvitationKind.HOW_WAS_IT);
+        }
+        rows.events.put(
+                RIVERSIDE,
+                new Evidence(RIVERSIDE, Map.of(), Map.of(), here.keySet(), told, List.of())
+                        .withCounts(CountsTold.none(RIVERSIDE)));
+        publishing.perform(new Room(RIVERSIDE, Optional.of(EVENING), Map.of(), here), EVENING, DAY_21);
+    }
+
+    private static final OwnQuestion PUB = OwnQuestion.about(
+            RIVERSIDE, OwnQuestion.Kind.PICK_ONE, "Which pub next?", List.of("The Crown", "The Maltings"));
+
+    @Test
+    void whatWasPickedOfAnOwnListIsSettledWithTheReport() {
+        questionnaires.replace(new Questionnaire(RIVERSIDE, 1, List.of(PUB)));
+
+        everybodyPicks(PUB, 11);
+        questionnaires.replace(new Questionnaire(RIVERSIDE, 2, List.of()));
+
+        assertThat(reports.find(RIVERSIDE).orElseThrow().ownQuestions())
+                .containsExactly(new EventReport.Own(
+                        PUB.id(),
+                        PUB.kind(),
+                        PUB.words(),
+                        11,
+                        List.of(new EventReport.Line("The Crown", 6), new EventReport.Line("The Maltings", 5))));
+    }
+
+    @Test
+    void aQuestionThatWasWithdrawnIsNotReported() {
+        everybodyPicks(PUB, 11);
+
+        assertThat(reports.find(RIVERSIDE).orElseThrow().ownQuestions()).isEmpty();
+        assertThat(reports.find(RIVERSIDE).orElseThrow().answered()).isEqualTo(11);
     }
 
     private void wrenAnswered() {

@@ -40,6 +40,7 @@ class PagesTest extends PagesBody {
     private static final String WREN = "wren@sedge-college.example";
     private static final String IONA = "iona@fenbridge-hospital.example";
     private static final String TOBIAS = "tobias@fenbridge-library.example";
+    private static final String ORLA = "orla@sedge-library.example";
     private static final String LEO = "leo@lode-school.example";
 
     private AdjustableClock clock;
@@ -48,6 +49,7 @@ class PagesTest extends PagesBody {
     private Person wren;
     private Person leo;
     private String doorCode = "";
+    private String talkLink = "";
 
     @Override
     Instant begins() {
@@ -117,6 +119,9 @@ class PagesTest extends PagesBody {
         owner.press("Publish");
         owner.page().getByText("Published. People can book now").waitFor();
         owner.look("event-published", EVENING);
+        questionsOfTheirOwn();
+        owner.follow("Copy it");
+        owner.look("event-copy", "A new event");
 
         owner.follow("Overview");
         owner.look("overview-coming", "What needs me today?");
@@ -126,6 +131,28 @@ class PagesTest extends PagesBody {
         owner.press("Find");
         owner.page().getByText("No event called 'Leds'.").waitFor();
         owner.look("events-not-found", "Events");
+    }
+
+    private void questionsOfTheirOwn() {
+        owner.follow("Your own questions");
+        untilItSays(owner, owner.page().url(), "", "Up to five, beside those that every form has.");
+        owner.look("own-questions", "Your own questions");
+        owner.type("words-1", "Where shall we meet next?");
+        owner.press("Save");
+        owner.lookAtErrors("own-questions-errors", "Your own questions");
+        owner.tick("kind-1");
+        owner.type("options-1", "The Crown\nThe Maltings, if they have room");
+        owner.page().locator("main details summary").first().click();
+        owner.type("words-3", "What could you show others?");
+        owner.tick("kind-3-1");
+        owner.type("talk-1", "Ten minutes on zines");
+        owner.tick("took-1");
+        owner.press("See how it looks");
+        owner.page().getByText("Nothing is saved yet.").waitFor();
+        owner.press("Save");
+        owner.page().getByText("Saved.").waitFor();
+        owner.look("own-questions-saved", "Your own questions");
+        owner.follow("Back to the event");
     }
 
     @Test
@@ -170,11 +197,10 @@ class PagesTest extends PagesBody {
     void oneCancelsAndTheNextInLineTakesTheOffer() {
         owner.open("/organise/events");
         owner.follow(EVENING);
-        owner.page()
-                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Waiting list"))
-                .click();
+        followTo("Waiting list");
         assertThat(owner.page().getByText("Leo Withy")).isVisible();
         owner.look("event-waiting", EVENING);
+        somebodyRangAndRangAgain();
 
         try (var tobias = house.somebody()) {
             tobias.open(letters.link(TOBIAS, "You're booked", "/b/"));
@@ -205,6 +231,40 @@ class PagesTest extends PagesBody {
         owner.page().getByText("The Moorhen \u2192 The Moorhen, upstairs").waitFor();
         owner.look("event-change-email", "Change this event");
         owner.open("/organise/events"); // where nothing is pushed while days go by
+    }
+
+    /** By the beginning of its name: a number may follow. */
+    private void followTo(String name) {
+        owner.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
+                .first()
+                .click();
+    }
+
+    /** It is full, so Orla is put in line; then she can't come after all. */
+    private void somebodyRangAndRangAgain() {
+        followTo("Bookings");
+        owner.follow("Add somebody by hand");
+        owner.look("add-by-hand", "Add somebody by hand");
+        owner.press("Put them in line");
+        owner.lookAtErrors("add-by-hand-errors", "Add somebody by hand");
+        owner.type("name", "Orla Fenwick");
+        owner.type("email", ORLA);
+        owner.choice("public").check();
+        owner.tick("adult");
+        owner.press("Put them in line");
+        owner.look("event-added-by-hand", EVENING);
+        var link = letters.link(ORLA, "You're on the waiting list", "/b/");
+        followTo("Waiting list");
+        followTo("Cancel for Orla Fenwick");
+        owner.look("cancel-for", "Take Orla Fenwick off the list?");
+        owner.press("Take them off the list");
+        owner.page().getByText("Cancelled. They get an email that says so").waitFor();
+        try (var orla = house.somebody()) {
+            orla.open(link);
+            orla.look("off-the-list", "You're off the list for " + EVENING);
+            letters.read(ORLA, "You're off the waiting list");
+        }
     }
 
     @Test
@@ -279,6 +339,8 @@ class PagesTest extends PagesBody {
         wren.press("Continue");
         wren.look("feedback-5", "Anything else?");
         wren.choice("Less than half").check();
+        wren.choice("The Crown").check();
+        wren.page().getByLabel("What could you show others?").fill("Folding a zine");
         wren.type("comment", "More chairs by the river.");
         wren.press("Continue");
         wren.look("feedback-check", "Check your answers");
@@ -373,6 +435,61 @@ class PagesTest extends PagesBody {
 
     @Test
     @Order(8)
+    void aReflectionIsWrittenIntoACpdRecordAndTakenAlong() {
+        wren.open("/history");
+        wren.follow("CPD record of " + EVENING);
+        wren.look("cpd-entry", EVENING);
+        wren.follow("Write a few words");
+        wren.look("cpd-edit", EVENING);
+        wren.type("happened", "Somebody from the hospital told me how");
+        assertThat(wren.page().locator("#words")).hasText("7 of about 250 words");
+        wren.page().locator("#happened").pressSequentially(" they lend walking sticks - on a library card.");
+        assertThat(wren.page().locator("#words")).hasText("15 of about 250 words");
+        wren.type("nowWhat", "Ask our own readers what they'd borrow.");
+        wren.choice("my own work").check();
+        wren.type("hours", "a bit");
+        wren.press("Keep it");
+        wren.lookAtErrors("cpd-edit-errors", EVENING);
+        wren.type("hours", "0.5");
+        wren.press("Keep it");
+        wren.look("cpd", "My CPD record");
+        assertThat(wren.page().locator("main")).containsText("0.5 of 20 in the last 12 months");
+        assertThat(wren.page().locator("main")).containsText("a colleague in health libraries");
+        assertThat(wren.page().locator("main")).not().containsText("Iona");
+
+        wren.follow("Add an entry of your own");
+        wren.look("cpd-add", "Add an entry of your own");
+        wren.press("Keep it");
+        wren.lookAtErrors("cpd-add-errors", "Add an entry of your own");
+        wren.type("title", "Webinar on reading groups");
+        wren.type("on", "2026-05-20");
+        wren.type("hours", "1.25");
+        wren.press("Keep it");
+        assertThat(wren.page().locator("main")).containsText("1.75 of 20 in the last 12 months");
+        wren.tick("names");
+        wren.press("Show it");
+        assertThat(wren.page().locator("main")).containsText("Iona Stroud");
+        wren.look("cpd-named", "My CPD record");
+        assertThat(wren.page()
+                        .evaluate(
+                                "async () => (await fetch('/history/cpd/pdf?names=yes')).headers.get('content-type')"))
+                .isEqualTo("application/pdf");
+        wren.follow("A page to print");
+        wren.look("cpd-sheet", "My CPD record");
+        wren.lookPrinted("cpd-sheet");
+        wren.open("/history/cpd?from=2026-01-01&to=2026-01-31");
+        wren.page().getByText("Nothing in these dates. Try a wider range.").waitFor();
+        wren.look("cpd-nothing", "My CPD record");
+        wren.open("/history/cpd");
+        wren.follow("Webinar on reading groups");
+        wren.follow("Remove what I wrote");
+        wren.look("cpd-remove", "Remove this?");
+        wren.press("Remove it");
+        assertThat(wren.page().locator("main")).not().containsText("Webinar");
+    }
+
+    @Test
+    @Order(9)
     void theOrganiserSeesNumbersMailsAndHealth() {
         house.openTheDashboard(owner);
         untilItSays(owner, "/organise", "", "3 of 3 have answered.");
@@ -389,6 +506,24 @@ class PagesTest extends PagesBody {
         owner.follow("Mixing");
         owner.look("report-mixing-collecting", EVENING);
         owner.lookPrinted("report-mixing-collecting");
+        owner.follow("Feedback");
+        owner.follow("Your own questions");
+        owner.look("own-questions-standing", "Your own questions");
+        owner.press("Withdraw what is ticked");
+        owner.lookAtErrors("own-questions-standing-errors", "Your own questions");
+        owner.choice("What could you show others?").check();
+        owner.press("Withdraw what is ticked");
+        owner.page().getByText("Withdrawn. Nobody is asked that any more.").waitFor();
+        owner.look("own-questions-withdrawn", "Your own questions");
+        owner.tick("took-2");
+        owner.press("Save the talks");
+        owner.lookAtErrors("own-questions-talk-errors", "Your own questions");
+        talkLink = owner.page().locator("#link-1").inputValue();
+        leo.open(talkLink);
+        leo.look("talk-asking", "Would you like to read what people said of your talk?");
+        leo.press("Yes, show me");
+        leo.page().getByText("Come back then.").waitFor();
+        leo.look("talk-waiting", "Ten minutes on zines");
         owner.follow("By year");
         owner.page().getByText("We don't know yet.").waitFor();
         owner.look("chatting-not-known", "Does chatting count?");
@@ -403,7 +538,7 @@ class PagesTest extends PagesBody {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void anEventIsCalledOffWithAReason() {
         owner.open("/organise/events/new");
         Installation.describe(owner, "Winter Warmer", "2026-12-10", "36");
@@ -438,10 +573,12 @@ class PagesTest extends PagesBody {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void threeMonthsLaterSomethingCameOfIt() {
         clock.moveByMonths(3);
         var asked = letters.link(WREN, "Did anything come of it?", "/w/");
+        leo.open(talkLink);
+        leo.look("talk-shown", "Ten minutes on zines");
         wren.open(asked);
         wren.look("follow-up", "Did anything come of it?");
         wren.press("Something did");
@@ -470,7 +607,7 @@ class PagesTest extends PagesBody {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void deadEndsShowTheWayHome() {
         leo.open("/nothing-here");
         leo.look("not-found", "Nothing here");
@@ -484,7 +621,7 @@ class PagesTest extends PagesBody {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void theMailboxAndItsMailsReadWellToo() {
         var booked = letters.read(IONA, "You're booked");
         leo.open(stack.mailbox().pageAddress() + "/");
@@ -497,7 +634,7 @@ class PagesTest extends PagesBody {
 
     /** As mail programs and scanners do, with neither a cookie nor a session: every page is there. */
     @Test
-    @Order(13)
+    @Order(14)
     void everyLinkOfEveryMailOpensAndQuestionsCanBeStopped() throws Exception {
         var here = house.address();
         var behindIt = stack.ports().addressOf(Application.WEB);
@@ -529,7 +666,7 @@ class PagesTest extends PagesBody {
     }
 
     @Test
-    @Order(20)
+    @Order(21)
     void aScreenThatOwesSomethingIsComplainedOf() {
         leo.page().navigate("about:blank");
         leo.page().setContent("""
@@ -559,7 +696,7 @@ class PagesTest extends PagesBody {
 
     /** Half an hour's words once were gone with the session. */
     @Test
-    @Order(14)
+    @Order(15)
     void whatIsTypedOutlivesASessionThatEnded() {
         house.openTheDashboard(owner);
         owner.open("/organise/events/new");
@@ -575,7 +712,7 @@ class PagesTest extends PagesBody {
 
     /** With a device of the browser's own, which checks its owner and says so. */
     @Test
-    @Order(15)
+    @Order(16)
     void aPasskeySignsHerInWithoutAPasswordOrAMail() {
         house.openTheDashboard(owner);
         owner.follow("Your account");

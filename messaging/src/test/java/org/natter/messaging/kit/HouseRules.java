@@ -494,6 +494,14 @@ public final class HouseRules {
             "org.springframework.stereotype",
             "org.springframework.boot.context.properties.."
         });
+        edges.put("pdf", new String[] {
+            "com.openhtmltopdf..",
+            "javax.xml.parsers",
+            "org.apache.fontbox.ttf",
+            "org.apache.pdfbox.io",
+            "org.springframework.stereotype",
+            "org.w3c.dom"
+        });
         edges.put("schedule", new String[] {
             "org.natter.messaging", "org.springframework.scheduling.annotation", "org.springframework.stereotype"
         });

@@ -51,6 +51,7 @@ class HouseRulesTest {
         planted("what is equal by its values is a record", "EqualByHand", "SpoutId");
         planted("the kafka edge uses what it is for", "KafkaKnowsTheStore");
         planted("the mongo edge uses what it is for", "MongoKnowsThePages", "WantsATransaction");
+        planted("the pdf edge uses what it is for", "PdfKnowsThePages");
         planted("the schedule edge uses what it is for", "ScheduleKnowsThePages");
         planted("the smtp edge uses what it is for", "SmtpKnowsThePages");
         planted(

@@ -20,6 +20,7 @@ class TokenPages implements WebMvcConfigurer, HandlerInterceptor {
                         "/in/**",
                         "/sign-in/**",
                         "/f/**",
+                        "/t/**",
                         "/feedback/**",
                         "/w/**",
                         "/follow-up/**",

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 public final class TypedWords {
 
-    private static final Set<String> KEPT_OUT = Set.of("_csrf", "token", "password", "old", "code", "word", "answer");
+    private static final Set<String> KEPT_OUT =
+            Set.of("_csrf", "token", "password", "old", "code", "word", "answer", "asked");
     private static final Pattern NOT_TYPED = Pattern.compile("[0-9a-f]{32,}|[A-Z_]+|yes|no|[0-9]{1,3}");
     private static final int LONGEST = 5_000;
 

@@ -110,6 +110,11 @@ public record AttendeeRow(
         return noted || afterwards ? arrival() : over ? "check-in.over.at" : "check-in.since";
     }
 
+    /** Whether this person has something that an organiser can cancel for them. */
+    public boolean cancellable() {
+        return expected() || status == AttendeeRowStatus.WAITING || status == AttendeeRowStatus.OFFERED;
+    }
+
     /** Whether this person has a place and is not here. */
     public boolean expected() {
         return status == AttendeeRowStatus.BOOKED;

@@ -29,6 +29,9 @@ class EventController {
             "published-already",
             "called-off",
             "called-off-already",
+            "added",
+            "added-line",
+            "cancelled-for",
             "hosts",
             "hosts-left-out",
             "hosts-listed");

@@ -156,6 +156,21 @@ record EventForm(
         return form.reading(form.marks());
     }
 
+    /** A new event like this one, on a day that is still to be chosen. */
+    static EventForm copyOf(Event event, FormId id) {
+        var boxes = of(event, id).boxes();
+        boxes.putAll(Map.of("date", "", "endDate", "", "whenAmbiguous", ""));
+        var fields = MultiValueMap.fromSingleValue(boxes);
+        fields.set("id", id.value());
+        fields.set("region", event.region().value());
+        return of(new SubmittedForm(fields));
+    }
+
+    /** Whose clocks the times are read by, unless it is the region's own. */
+    Optional<ZoneId> ownZone() {
+        return read(() -> ZoneId.of(zone));
+    }
+
     /** What stands in each box, in the order of the form. */
     Map<String, String> boxes() {
         var boxes = new LinkedHashMap<String, String>();
@@ -297,7 +312,7 @@ record EventForm(
                 description.strip(),
                 from.orElse(null),
                 until.orElse(null),
-                read(() -> ZoneId.of(zone)).orElse(null),
+                ownZone().orElse(null),
                 whenAmbiguous,
                 venue(),
                 seats().orElse(null));

@@ -82,10 +82,19 @@ class EventFormController {
     @GetMapping("/organise/events/new")
     String blank(@AuthenticationPrincipal Organiser organiser, HttpServletRequest request, Model model) {
         var region = regions.id(organiser, request);
+        return page(EventForm.empty(FormId.fresh(), region), FormErrors.none(), fresh(organiser, region, null), model);
+    }
+
+    /** The form of a new event with all that was said of this one, but its day and its people. Nothing is saved by looking at it. */
+    @GetMapping("/organise/events/{event}/copy")
+    String copy(@PathVariable EventId event, @AuthenticationPrincipal Organiser organiser, Model model) {
+        var found = events.event(organiser.caller(), event).orElseThrow(NotThere::here);
+        model.addAttribute("copied", found.title());
+        model.addAttribute("copiedWhen", doorEvents.when(organiser, found));
         return page(
-                EventForm.empty(FormId.fresh(), region),
+                EventForm.copyOf(found, FormId.fresh()),
                 FormErrors.none(),
-                new Frame(null, "", "", Hearing.NOBODY, nameOf(organiser, region), clocks(organiser, region, null)),
+                fresh(organiser, found.region(), found.zone()),
                 model);
     }
 
@@ -104,8 +113,7 @@ class EventFormController {
             var refused = FormErrors.one("", answers.say("refusal.unknown-region"));
             return page(typed, refused.toPutRight(response), Frame.NONE, model);
         }
-        var frame = new Frame(
-                null, "", "", Hearing.NOBODY, nameOf(organiser, region.get()), clocks(organiser, region.get(), null));
+        var frame = fresh(organiser, region.get(), typed.ownZone().orElse(null));
         return save(
                 typed,
                 () -> saved(events.plan(organiser.caller(), typed.key(), typed.wish(region.get())), "saved"),
@@ -212,6 +220,11 @@ class EventFormController {
         }
         var people = form.text("people");
         return decided ? "told&people=" + (people.matches("[0-9]{1,4}") ? people : "0") : "quietly";
+    }
+
+    /** What the page says around the boxes of an event that is not there yet. */
+    private Frame fresh(Organiser organiser, RegionId region, @Nullable ZoneId own) {
+        return new Frame(null, "", "", Hearing.NOBODY, nameOf(organiser, region), clocks(organiser, region, own));
     }
 
     /** What the page says around the boxes. */

@@ -1,11 +1,18 @@
 package org.natter.web.organiser;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.Map;
 import org.natter.web.account.Organiser;
+import org.natter.web.forms.FormAnswers;
+import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.SubmittedForm;
+import org.natter.web.organiser.OutboxPage.MailLine;
 import org.natter.web.services.MailsApi;
+import org.natter.web.services.MailsApi.Correction;
 import org.natter.web.services.MailsApi.Try;
+import org.natter.web.services.NotThere;
 import org.natter.web.services.PagePart;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -21,10 +28,12 @@ class OutboxController {
 
     private final MailsApi mails;
     private final CurrentRegion regions;
+    private final FormAnswers answers;
     private final Clock clock;
 
-    OutboxController(MailsApi mails, CurrentRegion regions, Clock clock) {
+    OutboxController(MailsApi mails, CurrentRegion regions, FormAnswers answers, Clock clock) {
         this.mails = mails;
+        this.answers = answers;
         this.regions = regions;
         this.clock = clock;
     }
@@ -38,6 +47,7 @@ class OutboxController {
         var chosen = OutboxPage.chosen(shown.text("show"));
         var region = regions.id(organiser, request);
         var zone = regions.zone(organiser, request);
+        model.addAttribute("corrected", shown.text("said").equals("corrected"));
         model.addAttribute(
                 "page",
                 PagePart.of(() -> mails.outbox(
@@ -56,5 +66,46 @@ class OutboxController {
     String again(SubmittedForm form, @AuthenticationPrincipal Organiser organiser) {
         mails.tryAgain(organiser.caller(), new Try(form.text("mail")));
         return "redirect:/organise/outbox";
+    }
+
+    @GetMapping("/organise/outbox/correct")
+    String askForAddress(
+            SubmittedForm asked,
+            @AuthenticationPrincipal Organiser organiser,
+            HttpServletRequest request,
+            Model model) {
+        return show(asked.text("mail"), "", FormErrors.none(), organiser, request, model);
+    }
+
+    @PostMapping("/organise/outbox/correct")
+    String correct(
+            SubmittedForm form,
+            @AuthenticationPrincipal Organiser organiser,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var mail = form.text("mail");
+        var typed = form.words("email");
+        return answers.send(
+                response,
+                Map.of(),
+                () -> {
+                    mails.correct(organiser.caller(), new Correction(mail, typed));
+                    return "redirect:/organise/outbox?said=corrected";
+                },
+                errors -> show(mail, typed, errors, organiser, request, model));
+    }
+
+    private String show(
+            String id, String typed, FormErrors errors, Organiser organiser, HttpServletRequest request, Model model) {
+        var zone = regions.zone(organiser, request);
+        var found = PagePart.of(() -> mails.mail(organiser.caller(), id)
+                .map(mail -> MailLine.of(mail, zone, clock.instant()))
+                .orElseThrow(NotThere::here));
+        model.addAttribute("mail", found.value());
+        model.addAttribute("id", id);
+        model.addAttribute("typed", typed);
+        model.addAttribute("errors", errors);
+        return "web/organiser/correct-address";
     }
 }

@@ -48,6 +48,13 @@ record OutboxPage(
                 found.newer());
     }
 
+    private static final Set<MailKind> ABOUT_ANSWERS = EnumSet.of(
+            MailKind.HOW_WAS_IT,
+            MailKind.DID_YOU_MAKE_IT,
+            MailKind.STILL_TIME,
+            MailKind.FOLLOW_UP,
+            MailKind.NOT_THEIRS);
+
     /** Whether only those are shown that came back. */
     public boolean showsBounces() {
         return chips.stream().anyMatch(chip -> chip.chosen() && chip.status() == MailStatus.BOUNCED);
@@ -122,6 +129,11 @@ record OutboxPage(
                 case BOUNCED, GIVEN_UP, STOPPED -> "cross";
                 default -> "clock";
             };
+        }
+
+        /** Whether it came back from an address that an organiser may correct: whose a mail about answers is, nobody knows. */
+        public boolean isToCorrect() {
+            return cameBack && !ABOUT_ANSWERS.contains(kind);
         }
 
         public boolean isTriedAgain() {

@@ -34,7 +34,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /**
  * Somebody at the door who is not on the list; the form's own id makes pressing twice one arrival. Of an event that is over it
- * notes who was there; of one that was called off, or takes place online, the door's own page says so instead.
+ * notes who was there; of one that was called off, or takes place online, the door's own page says so instead. A form that was
+ * called off while it was filled in comes back with what was typed.
  */
 @Controller
 class WalkInController {
@@ -158,10 +159,11 @@ class WalkInController {
         if (found.filter(Event::isDraft).isPresent()) {
             throw NotThere.here();
         }
-        if (found.filter(one -> one.isCalledOff() || one.venue().takesPlaceOnline())
-                .isPresent()) {
+        var closed = found.filter(one -> one.isCalledOff() || one.venue().takesPlaceOnline());
+        if (closed.isPresent() && !errors.any()) {
             return "redirect:" + CheckInController.address(event);
         }
+        var calledOff = closed.filter(Event::isCalledOff).isPresent();
         var over = found.filter(this::isOver).isPresent();
         model.addAttribute("event", event);
         model.addAttribute("eventTitle", found.map(Event::title).orElse(""));
@@ -169,7 +171,7 @@ class WalkInController {
         model.addAttribute("over", over);
         model.addAttribute("answersClosed", over && answersAreClosed(event, keeper));
         model.addAttribute("form", form);
-        model.addAttribute("errors", errors);
+        model.addAttribute("errors", calledOff ? FormErrors.one("", answers.say("walk-in.called-off")) : errors);
         model.addAttribute("sectors", SECTORS);
         return "web/organiser/walk-in";
     }

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
@@ -23,6 +24,16 @@ public interface BookingApi {
     @TwiceIsOnce
     @PostExchange("/bookings")
     Asked ask(Caller caller, @RequestHeader("Idempotency-Key") FormId key, @RequestBody BookingWish wish);
+
+    /** Books for somebody who asked an organiser; the same key twice is one wish. The answer is the same for everybody. */
+    @TwiceIsOnce
+    @PostExchange("/bookings/by-hand")
+    Asked addByHand(Caller organiser, @RequestHeader("Idempotency-Key") FormId key, @RequestBody BookingWish wish);
+
+    /** Cancels for somebody who told an organiser. */
+    @TwiceIsOnce
+    @DeleteExchange("/events/{event}/bookings/{attendance}")
+    void cancelFor(Caller organiser, @PathVariable EventId event, @PathVariable AttendanceId attendance);
 
     /** How full an event is; nothing in the moment between its publishing and attendee-service hearing of it. */
     @GetExchange("/events/{event}/places")
@@ -137,6 +148,8 @@ public interface BookingApi {
         CANCELLED,
         LEFT_THE_LIST,
         DECLINED,
+        CANCELLED_FOR_YOU,
+        OFF_THE_LIST,
         TAKEN_BACK,
         NOT_ADMITTED,
         CALLED_OFF

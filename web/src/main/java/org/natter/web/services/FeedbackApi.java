@@ -76,6 +76,11 @@ public interface FeedbackApi {
     @PostExchange("/comments")
     void comment(Caller answering, @RequestBody Comment comment);
 
+    /** A few words to the organisers' own questions, kept apart from the answer and from each other; the same id twice is one. */
+    @TwiceIsOnce
+    @PostExchange("/comments/own")
+    void comment(Caller answering, @RequestBody OwnWords words);
+
     /** Something came of it; the same id twice is one outcome. */
     @TwiceIsOnce
     @PostExchange("/outcomes")
@@ -89,6 +94,25 @@ public interface FeedbackApi {
     /** How many were asked and have answered, and until when; nothing where no event of theirs was ever told. */
     @GetExchange("/events/{event}/turnout")
     Optional<Turnout> turnout(Caller caller, @PathVariable EventId event);
+
+    /** What is behind the link of a talk; changes nothing. Wrong ones are nothing. */
+    @PostExchange("/talks/read")
+    Optional<SpeakersTalk> talk(Caller caller, @RequestBody TalkLink link);
+
+    /** Whether its speaker would like to read what people said; the first reply stays. */
+    @TwiceIsOnce
+    @PostExchange("/talks/reply")
+    void reply(Caller caller, @RequestBody TalkReply reply);
+
+    /** The organisers' own questions about an event; nothing where no event of theirs was ever told. */
+    @GetExchange("/events/{event}/questions")
+    Optional<Questions> questions(Caller caller, @PathVariable EventId event);
+
+    /** Asks these in the place of those of this version; once the form is open only some of the same, which withdraws the others. */
+    @TwiceIsOnce
+    @PutExchange("/events/{event}/questions")
+    Questions ask(
+            Caller caller, @PathVariable EventId event, @RequestParam int version, @RequestBody QuestionsWish wish);
 
     /** How an event was, or how far the report has come; nothing where no event of theirs was ever told. */
     @GetExchange("/events/{event}/feedback")
@@ -165,6 +189,7 @@ public interface FeedbackApi {
      * The whole answer, for its writer; 0 and {@code NOT_SAID} where nothing was said, no {@code savedAt} before the first word.
      *
      * @param leftWords whether a word for the organisers is kept, apart from the answer
+     * @param own what the organisers ask besides, with what was said to it
      */
     record Answer(
             AttendanceId attendance,
@@ -180,7 +205,8 @@ public interface FeedbackApi {
             boolean sent,
             boolean leftWords,
             @Nullable Instant savedAt,
-            Instant closesAt) {
+            Instant closesAt,
+            List<Own> own) {
 
         /** Whether step 1 says anything now. */
         public boolean saysHowItWas() {
@@ -197,6 +223,52 @@ public interface FeedbackApi {
             return others.stream().mapToInt(Others::count).sum();
         }
     }
+
+    /** How one of the organisers' own questions is answered. */
+    enum OwnKind {
+        PICK_ONE,
+        FEW_WORDS,
+        /** "Worth hearing?", the best mark first, and a line for its speaker. */
+        TALK
+    }
+
+    /** An option of a list by its place, or one of the two with which every list ends. */
+    enum Pick {
+        FIRST,
+        SECOND,
+        THIRD,
+        FOURTH,
+        FIFTH,
+        SIXTH,
+        SEVENTH,
+        EIGHTH,
+        SOMETHING_ELSE,
+        RATHER_NOT_SAY;
+
+        /** The mark of a talk that it is, from 5, the first, down to 1; 0 where it is none. */
+        public int mark() {
+            return Math.max(0, SIXTH.ordinal() - ordinal());
+        }
+
+        /** Whether a list of so many options has it. */
+        public boolean isOffered(int options) {
+            return ordinal() < options || ordinal() >= SOMETHING_ELSE.ordinal();
+        }
+
+        /** The words of one of these options; empty for what every list ends with. */
+        public String among(List<String> options) {
+            return ordinal() < options.size() ? options.get(ordinal()) : "";
+        }
+    }
+
+    /** One of the organisers' own questions, what was picked of its list, and whether a few words to it are kept. */
+    record Own(
+            QuestionId question,
+            OwnKind kind,
+            String words,
+            List<String> options,
+            @Nullable Pick pick,
+            boolean leftWords) {}
 
     /** One person met. */
     record Met(Who who, Before before, Talk talk, Again again, Introduction introduced, boolean askAgain) {
@@ -301,7 +373,97 @@ public interface FeedbackApi {
     record Chat(Who who, boolean useful, boolean maybeNotRecognise, Introduction introduced, boolean askAgain) {}
 
     /** Step 5. */
-    record AnythingElse(FamiliarFaces familiarFaces, Came came) {}
+    record AnythingElse(FamiliarFaces familiarFaces, Came came, List<Chosen> choices) {
+
+        public AnythingElse {
+            choices = List.copyOf(choices);
+        }
+
+        public AnythingElse(FamiliarFaces familiarFaces, Came came) {
+            this(familiarFaces, came, List.of());
+        }
+    }
+
+    /** What was picked of a list. */
+    record Chosen(QuestionId question, Pick pick) {}
+
+    record OwnWords(List<SaidTo> said) {}
+
+    /** A few words to one of the organisers' own questions. */
+    record SaidTo(FormId id, QuestionId question, String words) {
+
+        @Override
+        public String toString() {
+            return "SaidTo[" + id + "]";
+        }
+    }
+
+    /** What may still be done with an event's own questions. */
+    enum Standing {
+        OPEN,
+        STAND,
+        SETTLED
+    }
+
+    /** The organisers' own questions about an event; version 0 before there were any. */
+    record Questions(
+            EventId event,
+            int version,
+            Standing standing,
+            Instant opensAt,
+            List<OwnQuestion> questions,
+            List<NamedTalk> talks) {}
+
+    /** A talk of the event, and the token of the link that its speaker is handed. */
+    record NamedTalk(QuestionId id, String title, boolean tookPlace, LinkToken link) {
+
+        /** The same once more. */
+        public TalkWish again() {
+            return new TalkWish(title, tookPlace);
+        }
+    }
+
+    record OwnQuestion(QuestionId id, OwnKind kind, String words, List<String> options) {
+
+        /** The same once more. */
+        public QuestionWish again() {
+            return new QuestionWish(kind, words, options);
+        }
+    }
+
+    record QuestionsWish(List<QuestionWish> questions, List<TalkWish> talks) {}
+
+    record TalkWish(String title, boolean tookPlace) {}
+
+    /** The link of a talk. */
+    record TalkLink(EventId event, LinkToken token) {}
+
+    record TalkReply(EventId event, LinkToken token, boolean wants) {}
+
+    /** How far it has come with a talk. */
+    enum TalkState {
+        ASKING,
+        DECLINED,
+        WAITING,
+        SHOWN
+    }
+
+    /** A talk for its speaker; what is told of it only where it is shown. */
+    record SpeakersTalk(
+            String title,
+            TalkState state,
+            Instant publishesAt,
+            @Nullable Integer rated,
+            @Nullable Told worthHearing,
+            List<String> said) {
+
+        @Override
+        public String toString() {
+            return "SpeakersTalk[*]";
+        }
+    }
+
+    record QuestionWish(@Nullable OwnKind kind, String words, List<String> options) {}
 
     record Comment(FormId id, String words) {
 
@@ -374,7 +536,8 @@ public interface FeedbackApi {
             @Nullable Integer came,
             @Nullable Rated feedback,
             List<String> comments,
-            List<Reason> reasons) {
+            List<Reason> reasons,
+            List<OwnTold> own) {
 
         /** A report waits until all it is taken of has come together, which is a matter of seconds; an hour is too long. */
         private static final Duration IN_TIME = Duration.ofHours(1);
@@ -398,6 +561,24 @@ public interface FeedbackApi {
             return "FeedbackReport[*]";
         }
     }
+
+    /** What was said to one of the organisers' own questions: of a list from five people, of few words from five people's. */
+    record OwnTold(
+            QuestionId question,
+            OwnKind kind,
+            String words,
+            @Nullable Integer answered,
+            List<OwnLine> lines,
+            List<String> said) {
+
+        @Override
+        public String toString() {
+            return "OwnTold[*]";
+        }
+    }
+
+    /** So many picked this; without words it is all the rest. */
+    record OwnLine(String words, int people) {}
 
     /** What fewer than five people said is absent. */
     record Rated(

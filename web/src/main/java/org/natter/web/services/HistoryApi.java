@@ -293,6 +293,11 @@ public interface HistoryApi {
             return !noted && !calledOff && !answered && people.isEmpty();
         }
 
+        /** Whether there is an entry about it in one's CPD record: it is over, and one was there or says so. */
+        public boolean isLearnedFrom() {
+            return phase == Phase.OVER && !elsewhere && !calledOff && (noted || answered || !people.isEmpty());
+        }
+
         /** Whether it has been, nobody was named and nothing written. */
         public boolean isQuiet() {
             return phase == Phase.OVER

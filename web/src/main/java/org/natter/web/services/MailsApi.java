@@ -3,6 +3,7 @@ package org.natter.web.services;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +28,15 @@ public interface MailsApi {
     /** A mail that came back goes once more, and its address is written to again; false if there is no such mail. */
     @PostExchange("/outbox/tries")
     Tried tryAgain(Caller caller, @RequestBody Try wish);
+
+    /** One mail; nothing if there is none in this organiser's regions. */
+    @GetExchange("/outbox/mails/{mail}")
+    Optional<Mail> mail(Caller caller, @PathVariable String mail);
+
+    /** Whoever a mail that came back is for is reached at this address from now on, and it goes once more. */
+    @TwiceIsOnce
+    @PostExchange("/outbox/corrections")
+    void correct(Caller caller, @RequestBody Correction correction);
 
     /** The mail that calling an event off, or changing it, would send; nothing is sent. */
     @PostExchange("/events/{event}/mail-previews")
@@ -56,6 +66,7 @@ public interface MailsApi {
         WAITING,
         OFFER,
         CANCELLED_BY_YOU,
+        CANCELLED_FOR_YOU,
         CHANGED,
         CALLED_OFF,
         DAY_BEFORE,
@@ -137,6 +148,15 @@ public interface MailsApi {
     record Try(String mail) {}
 
     record Tried(boolean tried) {}
+
+    /** A mail by its id, and the address that was typed. Prints masked. */
+    record Correction(String mail, String email) {
+
+        @Override
+        public String toString() {
+            return "Correction[masked]";
+        }
+    }
 
     record MailCounts(Map<MailStatus, Integer> counts) {}
 

@@ -17,6 +17,7 @@ import org.springframework.format.support.DefaultFormattingConversionService;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.StringHttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.client.RestClient;
@@ -44,6 +45,7 @@ public final class ServiceClients {
             LabelId.class,
             AcquaintanceId.class,
             FormId.class,
+            QuestionId.class,
             LinkToken.class);
     private static final JsonMapper JSON = json().build();
 
@@ -107,6 +109,7 @@ public final class ServiceClients {
                 .requestFactory(requests())
                 .configureMessageConverters(converters -> converters
                         .withStringConverter(new StringHttpMessageConverter(StandardCharsets.UTF_8))
+                        .addCustomConverter(new ByteArrayHttpMessageConverter())
                         .withJsonConverter(new JacksonJsonHttpMessageConverter(JSON)))
                 .defaultHeader(
                         HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE)

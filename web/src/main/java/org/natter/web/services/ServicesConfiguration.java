@@ -53,6 +53,11 @@ class ServicesConfiguration {
     }
 
     @Bean
+    CpdApi cpdApi() {
+        return clients.attendee(CpdApi.class);
+    }
+
+    @Bean
     WritersApi writersApi() {
         return clients.attendee(WritersApi.class);
     }

@@ -31,6 +31,11 @@ public interface WritersApi {
     @PostExchange("/attendances/{attendance}/not-mine")
     void notMine(Caller answering, @PathVariable AttendanceId attendance);
 
+    /** Says whom the writer ticks anew: whoever they had removed from their history is back in it. */
+    @TwiceIsOnce
+    @PostExchange("/attendances/{attendance}/named")
+    void name(Caller answering, @PathVariable AttendanceId attendance, @RequestBody Named named);
+
     /** Who chose to be listed at the event, without the one who asks, and whomever their answer names besides; A to Z. */
     @GetExchange("/events/{event}/roster")
     List<Listed> roster(Caller answering, @PathVariable EventId event);
@@ -61,6 +66,14 @@ public interface WritersApi {
             @PathVariable EventId event,
             @PathVariable FormId outcome,
             @RequestBody OutcomeWords words);
+
+    /** Who is ticked now and was not before. */
+    record Named(List<AttendanceId> people) {
+
+        public Named {
+            people = List.copyOf(people);
+        }
+    }
 
     record OutcomeWords(String words) {
 

@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.htmlunit.HttpMethod;
 import org.htmlunit.WebRequest;
+import org.htmlunit.html.HtmlElement;
 import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlPage;
 import org.htmlunit.html.HtmlSelect;
 import org.htmlunit.util.NameValuePair;
 import org.junit.jupiter.api.Test;
+import org.natter.web.services.FormId;
 import org.natter.web.services.LinkToken;
 import org.natter.web.stub.Call;
 import org.natter.web.stub.Sampled;
@@ -431,6 +433,7 @@ class FeedbackPagesTest extends AttendeePagesBody {
                     "PUT " + answer + "/steps/" + step,
                     Sampled.of("feedback-service/put-answers-attendance-steps-" + step + "/" + why));
         }
+        SERVICES.answer("POST /feedback/comments/own", Sampled.of("feedback-service/post-comments-own/" + why));
         SERVICES.answer("POST /feedback/comments", Sampled.of("feedback-service/post-comments/" + why));
         SERVICES.answer("POST " + answer + "/send", Sampled.of("feedback-service/post-answers-attendance-send/" + why));
     }
@@ -453,6 +456,7 @@ class FeedbackPagesTest extends AttendeePagesBody {
 
         assertThat(words(press(rest, "Continue")))
                 .containsSubsequence(
+                        "Riverside pub evening, Thursday 15 October 2026",
                         "This form has closed",
                         "nothing of it was added",
                         "to copy from here",
@@ -461,6 +465,44 @@ class FeedbackPagesTest extends AttendeePagesBody {
                 .doesNotContain("Open the link in your email again");
         assertThat(words(press(people, "Continue"))).contains("This form has closed", "H, red scarf");
         assertThat(words(press(check, "Send"))).contains("This form has closed");
+    }
+
+    /** Whoever had been removed from a history stayed away, though ticked; the newest word counts. */
+    @Test
+    void whoeverIsTickedAnewIsToldToTheHistoryOnceAndBeforeItIsSaved() throws Exception {
+        var named = "POST /attendee/attendances/" + PubEvening.ELLIS + "/named";
+        var people = begin();
+        tick(people, "Ruth Sedge");
+        press(people, "Continue");
+        assertThat(SERVICES.sent(named).path("people")).hasSize(1);
+
+        press(open("/feedback/2"), "Continue");
+        assertThat(SERVICES.calls("POST", named.substring("POST ".length())))
+                .as("whoever was ticked before is not ticked anew")
+                .hasSize(1);
+        SERVICES.breaksAt(named);
+        var again = open("/feedback/2");
+        tick(again, "Tobias Quill");
+        assertThat(path(press(again, "Continue"))).as("no answer waits for it").isEqualTo("/feedback/4");
+    }
+
+    /** What could be filled in there was kept nowhere, and only its button said so. */
+    @Test
+    void aStepOfAFormThatHasClosedOpensTheClosedPage() throws Exception {
+        begin();
+        SERVICES.answer(
+                "GET /feedback/answers/" + PubEvening.ELLIS,
+                Sampled.of("feedback-service/get-answers-attendance/empty").with("closesAt", "2026-10-09T22:59:59Z"));
+
+        for (var step : List.of("1", "2", "4", "5", "check")) {
+            var page = open("/feedback/" + step);
+            assertThat(words(page))
+                    .as(step)
+                    .contains(
+                            "For E…, Riverside pub evening", "This form closed on 9 October.", "My networking history")
+                    .doesNotContain("nothing of it was added");
+            assertThat(buttons(page)).as(step).isEmpty();
+        }
     }
 
     @Test
@@ -1105,6 +1147,181 @@ class FeedbackPagesTest extends AttendeePagesBody {
 
         assertThat(status(again)).isEqualTo(422);
         assertThat(again.getAnchorByText("Back").getHrefAttribute()).isEqualTo(back);
+    }
+
+    @Test
+    void whereTheOrganisersAskNothingNothingIsSaidOfIt() throws Exception {
+        var rest = press(tickNobody(), "Continue");
+
+        assertThat(words(rest)).doesNotContain("The organisers also ask");
+        assertThat(words(press(rest, "Continue"))).doesNotContain("Which pub next?");
+        assertThat(SERVICES.calls("POST", "/feedback/comments/own")).isEmpty();
+    }
+
+    @Test
+    void theOrganisersOwnQuestionsAreAskedAndCanBeAnsweredOtherwise() throws Exception {
+        EVENING.organisersAsk();
+        var rest = press(tickNobody(), "Continue");
+        assertThat(words(rest))
+                .containsSubsequence(
+                        "The organisers also ask",
+                        "Which pub next?",
+                        "The Crown",
+                        "The Maltings",
+                        "Someone or something else",
+                        "I'd rather not say",
+                        "What could you show others?",
+                        "The organisers read this without your name, and only once at least five people have written.");
+        assertThat(rest.<HtmlElement>getFirstByXPath("//fieldset[legend='Which pub next?']//input[@checked]"))
+                .isNull();
+
+        tick(rest, "The Maltings");
+        type(rest, "said-" + PubEvening.TO_SHOW, "Folding a zine");
+        var check = press(rest, "Continue");
+
+        assertThat(words(check))
+                .contains("Which pub next? The Maltings")
+                .contains("What could you show others? Your words are kept, apart from your answers and without your"
+                        + " name.")
+                .doesNotContain("zine");
+        var step = SERVICES.sent("PUT /feedback/answers/" + PubEvening.ELLIS + "/steps/5");
+        assertThat(step.at("/choices/0/pick").asString()).isEqualTo("SECOND");
+        assertThat(step.toString()).doesNotContain("zine");
+        var sent = SERVICES.sent("POST /feedback/comments/own").at("/said/0");
+        assertThat(sent.path("words").asString()).isEqualTo("Folding a zine");
+        assertThat(sent.path("question").asString()).isEqualTo(PubEvening.TO_SHOW);
+        assertThat(sent.path("id").asString()).matches("[0-9a-f]{32}").isNotEqualTo(PubEvening.TO_SHOW);
+
+        var again = open("/feedback/5");
+        assertThat(words(again)).contains("Your words are kept. Anything you write here is one more.");
+        assertThat(labelled(again, "The Maltings").isChecked()).isTrue();
+        tick(again, "I'd rather not say");
+        assertThat(words(press(again, "Continue"))).contains("Which pub next? I'd rather not say");
+        assertThat(SERVICES.calls("POST", "/feedback/comments/own")).hasSize(1);
+    }
+
+    @Test
+    void aTalkThatTookPlaceIsMarkedAndItsSpeakerLeftALine() throws Exception {
+        EVENING.aTalkTookPlace();
+        var rest = press(tickNobody(), "Continue");
+        assertThat(words(rest))
+                .containsSubsequence(
+                        "Worth hearing? Zines in an hour",
+                        "Yes, very much",
+                        "So-so",
+                        "I'd rather not say",
+                        "A line for whoever gave \"Zines in an hour\"",
+                        "They read this without your name, if they'd like to");
+
+        tick(rest, "Yes, very much");
+        type(rest, "said-" + PubEvening.ZINES, "I folded one on the train");
+        var check = press(rest, "Continue");
+
+        assertThat(SERVICES.sent("PUT /feedback/answers/" + PubEvening.ELLIS + "/steps/5")
+                        .at("/choices/0/pick")
+                        .asString())
+                .isEqualTo("FIRST");
+        assertThat(SERVICES.sent("POST /feedback/comments/own")
+                        .at("/said/0/question")
+                        .asString())
+                .isEqualTo(PubEvening.ZINES);
+        assertThat(words(check))
+                .contains("Worth hearing? Zines in an hour Yes, very much")
+                .contains("A line for whoever gave \"Zines in an hour\" Your words are kept")
+                .doesNotContain("train");
+    }
+
+    @Test
+    void eachWordsToAQuestionHasAnIdThatNoOtherLeadsTo() throws Exception {
+        EVENING.organisersAsk();
+        var rest = press(tickNobody(), "Continue");
+        type(rest, "comment", "More chairs");
+        type(rest, "said-" + PubEvening.TO_SHOW, "Folding a zine");
+        press(rest, "Continue");
+
+        var comment = SERVICES.sent("POST /feedback/comments").path("id").asString();
+        var own = SERVICES.sent("POST /feedback/comments/own").at("/said/0/id").asString();
+        assertThat(own)
+                .isNotEqualTo(comment)
+                .isNotEqualTo(FormId.of(comment).with(PubEvening.TO_SHOW).value());
+    }
+
+    @Test
+    void whatWasSaidToOwnQuestionsIsInTheBoxesWhileTheServiceSleepsAndWhenThePageHasRested() throws Exception {
+        EVENING.organisersAsk();
+        var rest = press(tickNobody(), "Continue");
+        tick(rest, "The Maltings");
+        type(rest, "said-" + PubEvening.TO_SHOW, "Folding a zine");
+        SERVICES.sendToSleep("feedback");
+
+        var asleep = press(rest, "Continue");
+        assertThat(status(asleep)).isEqualTo(503);
+        assertThat(words(asleep)).contains("Which pub next?");
+        assertThat(labelled(asleep, "The Maltings").isChecked()).isTrue();
+        assertThat(typed(asleep, "said-" + PubEvening.TO_SHOW)).isEqualTo("Folding a zine");
+
+        SERVICES.wake();
+        endSession();
+        var rested = press(asleep, "Continue");
+        assertThat(status(rested)).isEqualTo(422);
+        assertThat(labelled(rested, "The Maltings").isChecked()).isTrue();
+        assertThat(typed(rested, "said-" + PubEvening.TO_SHOW)).isEqualTo("Folding a zine");
+
+        press(open("/f/" + PubEvening.LINK), "Carry on");
+        assertThat(words(press(rested, "Continue"))).contains("Which pub next? The Maltings");
+        assertThat(SERVICES.sent("POST /feedback/comments/own")
+                        .at("/said/0/words")
+                        .asString())
+                .isEqualTo("Folding a zine");
+    }
+
+    @Test
+    void aQuestionWithdrawnMeanwhileIsSaidToBeAndAskedNoMore() throws Exception {
+        EVENING.organisersAsk();
+        var rest = press(tickNobody(), "Continue");
+        tick(rest, "The Maltings");
+        type(rest, "comment", "More chairs");
+        EVENING.organisersWithdraw(PubEvening.PUB_NEXT);
+        var step = "PUT /feedback/answers/" + PubEvening.ELLIS + "/steps/5";
+        SERVICES.answer(step, Sampled.of("feedback-service/put-answers-attendance-steps-5/still-asked"));
+
+        var again = press(rest, "Continue");
+
+        assertThat(status(again)).isEqualTo(422);
+        assertThat(words(again))
+                .contains("One of the questions was withdrawn meanwhile.", "What could you show others?")
+                .doesNotContain("Which pub next?");
+        assertThat(again.getElementById("comment").getTextContent()).isEqualTo("More chairs");
+        SERVICES.answer(step, Sampled.of("feedback-service/put-answers-attendance-steps-5/saved"));
+        assertThat(path(press(again, "Continue"))).isEqualTo("/feedback/check");
+    }
+
+    @Test
+    void wordsThatAreTooLongAreSaidToBeAtTheirOwnBox() throws Exception {
+        EVENING.organisersAsk();
+        var rest = press(tickNobody(), "Continue");
+        type(rest, "said-" + PubEvening.TO_SHOW, "x".repeat(201));
+        SERVICES.answer("POST /feedback/comments/own", Sampled.of("feedback-service/post-comments-own/validation"));
+
+        var again = press(rest, "Continue");
+
+        assertThat(status(again)).isEqualTo(422);
+        assertThat(again.getElementById("said-" + PubEvening.TO_SHOW + "-error").getTextContent())
+                .isEqualTo("Write a few words, or leave the box empty.");
+        assertThat(typed(again, "said-" + PubEvening.TO_SHOW)).hasSize(201);
+    }
+
+    /** Once it has closed: to be copied, and what the page itself asked is not what anybody typed. */
+    @Test
+    void wordsToAQuestionThatComeTooLateAreShownToBeCopied() throws Exception {
+        EVENING.organisersAsk();
+        var rest = press(tickNobody(), "Continue");
+        type(rest, "said-" + PubEvening.TO_SHOW, "Folding a zine");
+        closes("form-closed");
+
+        assertThat(words(press(rest, "Continue")))
+                .contains("Your word for the organisers hasn't reached them.", "Folding a zine")
+                .doesNotContain("The Crown");
     }
 
     /** Somebody may move from one to the other, and is in the answer once. */

@@ -21,6 +21,7 @@ class LooksChangeNothingTest extends AttendeePagesBody {
                 "/b/" + LINK,
                 "/in/" + LINK,
                 "/w/" + LINK + "w",
+                "/t/" + PubEvening.EVENT + "/" + LINK,
                 "/unsubscribe/" + LINK
             })
     void aMailedLinkOpenedByAnythingTwiceSavesNothingAndOpensNoSession(String link) throws Exception {

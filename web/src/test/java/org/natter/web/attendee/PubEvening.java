@@ -41,6 +41,7 @@ final class PubEvening {
 
     private static final String EVENING = "/attendee/attendances/" + ELLIS + "/evening";
 
+    private final List<String> own = new ArrayList<>();
     private final StubServices services = new StubServices(this::begin);
 
     private String booking;
@@ -57,6 +58,62 @@ final class PubEvening {
     private int looksUntilKnown;
     private List<String> figures;
     private volatile CountDownLatch together;
+
+    static final String PUB_NEXT = "c1000000000000000000000000000001";
+    static final String ZINES = "c1000000000000000000000000000003";
+    static final String TO_SHOW = "c1000000000000000000000000000002";
+
+    /** The organisers ask which pub is next, and what somebody could show others. */
+    void organisersAsk() {
+        own.addAll(List.of(PUB_NEXT, TO_SHOW));
+    }
+
+    /** A talk took place. */
+    void aTalkTookPlace() {
+        own.add(ZINES);
+    }
+
+    /** They don't want to know this any more. */
+    void organisersWithdraw(String question) {
+        own.remove(question);
+    }
+
+    /** What they ask, with what was said to it. */
+    private List<Sampled> ownQuestions() {
+        var talk = feedback("get-answers-attendance/whole").first("own");
+        var one = talk.with("kind", "PICK_ONE")
+                .with("words", "Which pub next?")
+                .with("options", List.of("The Crown", "The Maltings"));
+        return own.stream()
+                .map(question -> question.equals(ZINES)
+                        ? talk.with("question", question)
+                                .with("pick", pickOf(question))
+                                .with("leftWords", wroteTo(question))
+                        : question.equals(PUB_NEXT)
+                                ? one.with("question", question).with("pick", pickOf(question))
+                                : one.with("question", question)
+                                        .with("kind", "FEW_WORDS")
+                                        .with("words", "What could you show others?")
+                                        .with("options", List.of())
+                                        .with("pick", null)
+                                        .with("leftWords", wroteTo(question)))
+                .toList();
+    }
+
+    private String pickOf(String question) {
+        return said(5).path("choices")
+                .valueStream()
+                .filter(choice -> choice.path("question").asString().equals(question))
+                .map(choice -> choice.path("pick").asString())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean wroteTo(String question) {
+        return taken("POST /feedback/comments/own")
+                .flatMap(call -> call.json().path("said").valueStream())
+                .anyMatch(said -> said.path("question").asString().equals(question));
+    }
 
     StubServices services() {
         return services;
@@ -164,6 +221,8 @@ final class PubEvening {
                         .with("name", "Asha Merrow")
                         .with("initial", "A"));
         services.answer(
+                "POST /attendee/attendances/" + OTHERS + "/named", attendee("post-attendances-attendance-named/one"));
+        services.answer(
                 "POST /attendee/attendances/" + OTHERS + "/not-mine",
                 attendee("post-attendances-attendance-not-mine/told"));
     }
@@ -205,6 +264,7 @@ final class PubEvening {
         here = false;
         full = false;
         stopped = "NOTHING";
+        own.clear();
         together = new CountDownLatch(0);
         historySays(
                 2,
@@ -257,6 +317,8 @@ final class PubEvening {
             stopped = "NOTHING";
             return stopLink(sent, "ask-again/asked-again", stopped);
         });
+        fresh.answer(
+                "POST /attendee/attendances/" + ELLIS + "/named", attendee("post-attendances-attendance-named/one"));
         fresh.answer(NOT_MINE, attendee("post-attendances-attendance-not-mine/told"));
         fresh.answer("POST /attendee/booking-links/read", sent -> booking(sent, "read", booking));
         fresh.answer(
@@ -620,6 +682,8 @@ final class PubEvening {
         fresh.answer("POST /feedback/links/stop", feedback("post-links-stop/stopped"));
         fresh.answer("POST /feedback/links/ask-again", feedback("post-links-ask-again/asked-again"));
         fresh.answer("POST /feedback/comments", feedback("post-comments/saved"));
+        fresh.answer("POST /feedback/talks/read", feedback("post-talks-read/asking"));
+        fresh.answer("POST /feedback/comments/own", feedback("post-comments-own/saved"));
         fresh.answer("POST /feedback/follow-ups/not-yet", feedback("post-follow-ups-not-yet/not-yet"));
         fresh.answer(
                 "POST /feedback/outcomes",
@@ -652,7 +716,8 @@ final class PubEvening {
                 .with("stepsDone", steps())
                 .with("met", met())
                 .with("sent", taken("POST " + ANSWER + "/send").findAny().isPresent())
-                .with("leftWords", taken("POST /feedback/comments").findAny().isPresent());
+                .with("leftWords", taken("POST /feedback/comments").findAny().isPresent())
+                .with("own", ownQuestions());
         for (var step : steps()) {
             answer = answer.with("savedAt", "2026-10-10T08:59:59Z");
             for (var field : List.of("worthComing", "feltWelcome", "others", "knownBefore", "familiarFaces", "came")) {

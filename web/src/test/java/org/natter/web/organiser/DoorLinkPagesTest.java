@@ -419,6 +419,22 @@ class DoorLinkPagesTest extends WholeWebBody {
         }
     }
 
+    /** Until midnight of the last day it asked for another link to a door that nobody minds any more. */
+    @Test
+    void onceAllOfItIsOverAnEarlierDaysLinkThanksAtOnce() throws Exception {
+        begins(Duration.ZERO, Duration.ofHours(25));
+        var link = makeLink();
+        var ahead = Duration.ofHours(25).plusMinutes(1);
+        clock.move(ahead);
+        try {
+            assertThat(words(in(phone, link)))
+                    .contains("Thank you for minding the door.")
+                    .doesNotContain("for a new one", "Each day");
+        } finally {
+            clock.move(ahead.negated());
+        }
+    }
+
     /** The second day's link opened two hours before the hour at which the first had begun, when the event was over. */
     @Test
     void onLaterDaysTheDoorOpensInTheMorningAndTheLastPromisesNoOtherLink() throws Exception {

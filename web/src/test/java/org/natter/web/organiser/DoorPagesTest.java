@@ -91,6 +91,31 @@ class DoorPagesTest extends WholeWebBody {
                 .isEmpty();
     }
 
+    /** Whoever pressed was led to the door's page, and what they had typed about somebody was gone. */
+    @Test
+    void whatWasTypedOfAWalkInIsInTheBoxesWhenItIsCalledOffMeanwhile() throws Exception {
+        var page = open("/organise/events/" + WINTER + "/walk-in");
+        type(page, "name", "Maurice Tydd");
+        type(page, "email", "maurice@tydd.example");
+        tick(page, "public");
+        SERVICES.answer(
+                "GET /event/events/" + WINTER,
+                OrganisersSeason.event("get-events-event/called-off", WINTER).with("status", "CANCELLED"));
+        SERVICES.answer(
+                "POST /attendee/events/" + WINTER + "/walk-ins",
+                Sampled.of("attendee-service/post-events-event-walk-ins/booking-closed"));
+
+        page = press(page, "Let them in");
+
+        assertThat(status(page)).isEqualTo(422);
+        assertThat(words(page)).contains("It was called off meanwhile, so nobody is let in any more.");
+        assertThat(page.getElementById("name").getAttribute("value")).isEqualTo("Maurice Tydd");
+        assertThat(page.getElementById("email").getAttribute("value")).isEqualTo("maurice@tydd.example");
+        assertThat(path(open("/organise/events/" + WINTER + "/walk-in")))
+                .as("opened anew there is nothing to fill in")
+                .isEqualTo(DOOR);
+    }
+
     /** "Undo" did nothing there, and without scripts it undid without a word; later the names stood under "Came". */
     @Test
     void whoWasCheckedInBeforeTheCallOffStandsUnderAHeadingThatIsTrueAndIsLeftAlone() throws Exception {
@@ -765,7 +790,7 @@ class DoorPagesTest extends WholeWebBody {
             var event =
                     path.matches(".*/(publish|delete)") ? DRAFT : path.matches(".*/(feedback|mixing)") ? PUB : WINTER;
             var says = OrganisersSeason.overview(event).json();
-            var address = path.replace("{event}", event);
+            var address = path.replace("{event}", event).replace("{attendance}", ELLA);
             var page = open(address);
 
             assertThat(path(page)).isEqualTo(address);

@@ -1041,6 +1041,58 @@ class OrganiserPagesTest extends WholeWebBody {
         assertThat(page.getUrl().getPath()).isEqualTo("/organise/outbox");
     }
 
+    @Test
+    void theAddressOfAMailThatCameBackIsCorrectedAndWhatWasTypedStays() throws Exception {
+        var bounced = OrganisersSeason.mail("CONFIRM_BOOKING", "BOUNCED", "Jory Eastrea");
+        var id = bounced.json().path("id").asString();
+        var one = Sampled.of("attendee-service/get-outbox-mails-mail/bounced").with("name", "Jory Eastrea");
+        SERVICES.answer("GET /attendee/outbox/mails/" + id, one);
+        var page = open("/organise/outbox")
+                .getAnchorByText("Correct the address and send again")
+                .<HtmlPage>click();
+        assertThat(words(page)).contains("Correct the address", "Jory Eastrea", "personal link");
+
+        type(page, "email", "jory");
+        SERVICES.answer(
+                "POST /attendee/outbox/corrections", Sampled.of("attendee-service/post-outbox-corrections/no-address"));
+        page = press(page, "Correct it and send again");
+        assertThat(status(page)).isEqualTo(422);
+        assertThat(words(page)).contains("Enter an email address, like sam@library.example");
+        SERVICES.answer(
+                "POST /attendee/outbox/corrections",
+                Sampled.of("attendee-service/post-outbox-corrections/address-stays"));
+        type(page, "email", "jory@library.example");
+        page = press(page, "Correct it and send again");
+        assertThat(words(page)).contains("Add them to the event by hand with the right address");
+        assertThat(page.getElementById("email").getAttribute("value")).isEqualTo("jory@library.example");
+
+        SERVICES.answer(
+                "POST /attendee/outbox/corrections", Sampled.of("attendee-service/post-outbox-corrections/corrected"));
+        page = press(page, "Correct it and send again");
+        assertThat(words(page)).contains("Corrected. The email goes to the new address, if it still holds.");
+        assertThat(SERVICES.sent("POST /attendee/outbox/corrections")
+                        .path("mail")
+                        .asString())
+                .isEqualTo(id);
+    }
+
+    @Test
+    void whoseAMailAboutAnswersIsNobodyCorrects() throws Exception {
+        var outbox = Sampled.of("attendee-service/get-outbox/none");
+        SERVICES.answer(
+                "GET /attendee/outbox",
+                outbox.with("counts", Map.of("BOUNCED", 1))
+                        .with("mails", List.of(OrganisersSeason.mail("HOW_WAS_IT", "BOUNCED", "Someone"))));
+
+        assertThat(words(open("/organise/outbox")))
+                .contains("Whose email about answers this is stays private")
+                .doesNotContain("Correct the address");
+
+        SERVICES.answer(
+                "GET /attendee/outbox/mails/1~a", Sampled.of("attendee-service/get-outbox-mails-mail/unknown-mail"));
+        assertThat(status(open("/organise/outbox/correct?mail=1~a"))).isEqualTo(404);
+    }
+
     /** Whose a mail about answers is stands neither in its line nor in what leads on from it. */
     @Test
     void nothingOnTheOutboxSaysWhoseAMailIs() throws Exception {

@@ -42,6 +42,7 @@ class RestReadersTest {
                             FeedbackMailsApi.class,
                             SignInApi.class,
                             HistoryApi.class,
+                            CpdApi.class,
                             WritersApi.class,
                             DoorApi.class,
                             MailsApi.class,

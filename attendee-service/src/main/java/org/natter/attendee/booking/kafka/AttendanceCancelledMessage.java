@@ -21,6 +21,8 @@ record AttendanceCancelledMessage(AttendanceId attendance, EventId event, Instan
 
     enum By {
         ATTENDEE,
+        /** For somebody who told them. */
+        ORGANISER,
         OFFER_LAPSED,
         /** Let in at the door, and that was taken back. */
         DOOR

@@ -27,6 +27,7 @@ import org.natter.attendee.booking.BookingDomainEvent.WishTakenBack;
 import org.natter.attendee.booking.CancelReason;
 import org.natter.attendee.booking.ObeyingTheProgramme;
 import org.natter.attendee.booking.ProgrammeNews;
+import org.natter.attendee.booking.SeatStanding;
 import org.natter.attendee.booking.kafka.AttendanceCancelledMessage.By;
 import org.natter.messaging.Announcements;
 import org.natter.messaging.Effect;
@@ -60,7 +61,7 @@ class BookingMessages {
                 .tell(
                         PlaceCancelled.class,
                         AttendanceCancelledMessage.TYPE,
-                        told -> AttendanceCancelledMessage.of(told, By.ATTENDEE, told.reason()))
+                        told -> AttendanceCancelledMessage.of(told, by(told), told.reason()))
                 .tell(
                         OfferLapsed.class,
                         AttendanceCancelledMessage.TYPE,
@@ -92,6 +93,10 @@ class BookingMessages {
                         "event.concluded.v1",
                         ProgrammeNews.class,
                         (news, source) -> programme.onConcluded(news, source, clock.instant()));
+    }
+
+    private static By by(PlaceCancelled told) {
+        return told.seat().standing() == SeatStanding.TAKEN_OFF ? By.ORGANISER : By.ATTENDEE;
     }
 
     /** Nothing but a seat is told of. */

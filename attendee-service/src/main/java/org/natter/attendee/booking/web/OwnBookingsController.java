@@ -17,6 +17,7 @@ import org.natter.attendee.booking.Bookings;
 import org.natter.attendee.booking.EventCard;
 import org.natter.attendee.booking.KeepingBookings;
 import org.natter.attendee.booking.OwnBooking;
+import org.natter.attendee.person.Answerers;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.Person;
@@ -36,8 +37,11 @@ class OwnBookingsController {
     private final People people;
     private final Arrivals arrivals;
     private final KeepingBookings keeping;
+    private final Answerers answerers;
 
-    OwnBookingsController(Bookings bookings, People people, Arrivals arrivals, KeepingBookings keeping) {
+    OwnBookingsController(
+            Bookings bookings, People people, Arrivals arrivals, KeepingBookings keeping, Answerers answerers) {
+        this.answerers = answerers;
         this.bookings = bookings;
         this.people = people;
         this.arrivals = arrivals;
@@ -96,8 +100,10 @@ class OwnBookingsController {
     @Refuses(UnknownAttendance.class)
     @GetMapping("/attendances/{attendance}/greeting")
     Greeting greeting(@PathVariable AttendanceId attendance, Caller caller) {
-        return people.personOf(attendance)
-                .filter(person -> attendance.value().equals(caller.subject()))
+        return answerers
+                .of(caller.subject(), caller.event(), caller.generation())
+                .filter(attendance::equals)
+                .flatMap(people::personOf)
                 .flatMap(person -> person.eventOf(attendance)
                         .flatMap(bookings::card)
                         .map(card -> Greeting.of(person, attendance, card)))

@@ -21,6 +21,7 @@ import org.natter.attendee.checkin.CheckIns;
 import org.natter.attendee.checkin.HostLists;
 import org.natter.attendee.checkin.Roster;
 import org.natter.attendee.checkin.RosterEntry;
+import org.natter.attendee.person.Answerers;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.NamedAttendance;
@@ -42,8 +43,16 @@ class AttendeesController {
     private final CheckIns checkIns;
     private final HostLists hosts;
     private final Roster roster;
+    private final Answerers answerers;
 
-    AttendeesController(SeatLedgers ledgers, People people, CheckIns checkIns, HostLists hosts, Roster roster) {
+    AttendeesController(
+            SeatLedgers ledgers,
+            People people,
+            CheckIns checkIns,
+            HostLists hosts,
+            Roster roster,
+            Answerers answerers) {
+        this.answerers = answerers;
         this.ledgers = ledgers;
         this.people = people;
         this.checkIns = checkIns;
@@ -133,9 +142,10 @@ class AttendeesController {
     @Refuses(UnknownEvent.class)
     @GetMapping("/roster")
     List<RosterEntry> roster(@PathVariable EventId event, Caller caller) {
-        if (!caller.answersAbout(event.value())) {
-            throw UnknownEvent.withId(event);
-        }
-        return roster.of(event, new AttendanceId(caller.subject()));
+        return answerers
+                .of(caller.subject(), caller.event(), caller.generation())
+                .filter(answerer -> caller.answersAbout(event.value()))
+                .map(answerer -> roster.of(event, answerer))
+                .orElseThrow(() -> UnknownEvent.withId(event));
     }
 }

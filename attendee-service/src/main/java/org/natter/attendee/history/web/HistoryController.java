@@ -16,6 +16,7 @@ import org.natter.access.Shortcomings;
 import org.natter.attendee.history.History;
 import org.natter.attendee.history.ReadingHistory;
 import org.natter.attendee.history.Room;
+import org.natter.attendee.person.Answerers;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.PersonId;
@@ -41,10 +42,18 @@ class HistoryController {
     private final HistoryWords words;
 
     private final People people;
+    private final Answerers answerers;
     private final SigningIn signingIn;
     private final Clock clock;
 
-    HistoryController(ReadingHistory histories, HistoryWords words, People people, SigningIn signingIn, Clock clock) {
+    HistoryController(
+            ReadingHistory histories,
+            HistoryWords words,
+            People people,
+            Answerers answerers,
+            SigningIn signingIn,
+            Clock clock) {
+        this.answerers = answerers;
         this.people = people;
         this.signingIn = signingIn;
         this.histories = histories;
@@ -110,9 +119,7 @@ class HistoryController {
             @PathVariable AttendanceId attendance,
             @RequestParam(required = false) @Nullable Instant sent,
             Caller caller) {
-        if (!attendance.value().equals(caller.subject())) {
-            throw UnknownAttendance.withId(attendance);
-        }
+        requireAnswering(attendance, caller);
         var known = histories.knowsAnswer(attendance, sent);
         var evening = known ? histories.evening(attendance) : Optional.<History.Evening>empty();
         return new EveningInWords(
@@ -142,9 +149,7 @@ class HistoryController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Refuses(UnknownAttendance.class)
     KeySent key(@PathVariable AttendanceId attendance, @RequestBody KeyWish wish, Caller caller) {
-        if (!attendance.value().equals(caller.subject())) {
-            throw UnknownAttendance.withId(attendance);
-        }
+        requireAnswering(attendance, caller);
         var wrong = new Shortcomings("key");
         var browser = wish.browser() == null ? "" : wish.browser();
         if (!browser.matches(HASH)) {
@@ -156,4 +161,11 @@ class HistoryController {
     }
 
     record KeySent() {}
+
+    private void requireAnswering(AttendanceId attendance, Caller caller) {
+        answerers
+                .of(caller.subject(), caller.event(), caller.generation())
+                .filter(attendance::equals)
+                .orElseThrow(() -> UnknownAttendance.withId(attendance));
+    }
 }

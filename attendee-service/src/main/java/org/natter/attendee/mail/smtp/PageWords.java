@@ -148,6 +148,10 @@ final class PageWords {
             case NOT_THEIRS -> isFormClosed(about) ? ".later" : "";
             case CANCELLED_BY_YOU ->
                 own.filter(GONE_WITHOUT_ONE::contains).map(PageWords::ending).orElse("");
+            case CANCELLED_FOR_YOU ->
+                own.filter(OwnStanding.OFF_THE_LIST::equals)
+                        .map(PageWords::ending)
+                        .orElse("");
             case CALLED_OFF -> about.booking().filter(Booking::walkIn).isPresent() ? ".walk-in" : "";
             default -> "";
         };
@@ -160,7 +164,7 @@ final class PageWords {
     /** Which of several wordings of one kind: how it stands, what changed, or how long ago and how long it was. */
     private static String variant(LetterFacts about) {
         var wish = about.wish();
-        if (wish.kind() == MailKind.CONFIRM_BOOKING || wish.kind() == MailKind.CANCELLED_BY_YOU) {
+        if (wish.kind() == MailKind.CONFIRM_BOOKING || wish.kind().isAboutACancelledBooking()) {
             return standing(about);
         }
         if (wish.kind() == MailKind.CHANGED) {
@@ -220,7 +224,8 @@ final class PageWords {
         facts.put(say("fact.event"), Wording.plain(card.title()));
         facts.putAll(changed(about, card));
         facts.put(say("fact.when"), SpokenTime.readInBritain(card.zone()).fromTo(card.startsAt(), card.endsAt()));
-        if (about.wish().kind().stream() == MailStream.BOOKING && about.wish().kind() != MailKind.CANCELLED_BY_YOU) {
+        if (about.wish().kind().stream() == MailStream.BOOKING
+                && !about.wish().kind().isAboutACancelledBooking()) {
             var address = Wording.plain(card.venueAddress());
             facts.put(say("fact.where"), Wording.plain(card.venueName()) + (address.isEmpty() ? "" : ", " + address));
             var comes = about.now().isBefore(card.endsAt()) && about.wish().kind() != MailKind.CALLED_OFF;
@@ -279,7 +284,7 @@ final class PageWords {
 
     /** Once it has begun nobody can book again, and nobody else is given the place. */
     private static boolean isBookedNoMore(LetterFacts about) {
-        return about.wish().kind() == MailKind.CANCELLED_BY_YOU
+        return about.wish().kind().isAboutACancelledBooking()
                 && !about.now().isBefore(about.event().startsAt());
     }
 
@@ -312,7 +317,7 @@ final class PageWords {
         if (wish.kind() == MailKind.CALLED_OFF || isBookedNoMore(about)) {
             return links.baseUrl() + "/";
         }
-        if (wish.kind() == MailKind.CANCELLED_BY_YOU) {
+        if (wish.kind().isAboutACancelledBooking()) {
             return links.baseUrl() + "/events/" + about.event().event().value() + "/book";
         }
         var attendance = Optional.ofNullable(wish.attendance())

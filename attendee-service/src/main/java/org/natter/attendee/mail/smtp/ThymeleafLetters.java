@@ -53,7 +53,7 @@ final class ThymeleafLetters {
 
     private Optional<String> calendar(LetterFacts about) {
         var invites = INVITING.contains(about.wish().kind()) && stands(about, OwnStanding.BOOKED);
-        var ends = about.wish().kind() == MailKind.CANCELLED_BY_YOU && stands(about, OwnStanding.CANCELLED)
+        var ends = about.wish().kind().isAboutACancelledBooking() && gaveAPlaceBack(about)
                 || about.wish().kind() == MailKind.CALLED_OFF && hadAPlace(about);
         if (!invites && !ends) {
             return Optional.empty();
@@ -71,6 +71,10 @@ final class ThymeleafLetters {
                 card.findUs());
         var guest = new Guest(about.mailbox().value(), card.regionName(), from);
         return Optional.of(invites ? file.invitation(guest) : file.cancellation(guest));
+    }
+
+    private static boolean gaveAPlaceBack(LetterFacts about) {
+        return stands(about, OwnStanding.CANCELLED) || stands(about, OwnStanding.CANCELLED_FOR_YOU);
     }
 
     private static boolean stands(LetterFacts about, OwnStanding standing) {

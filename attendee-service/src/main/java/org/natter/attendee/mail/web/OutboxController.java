@@ -12,16 +12,24 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.natter.access.Caller;
+import org.natter.access.Refuses;
 import org.natter.access.Role;
 import org.natter.access.Shortcomings;
+import org.natter.attendee.mail.AddressStays;
 import org.natter.attendee.mail.MailStatus;
 import org.natter.attendee.mail.TryingAgain;
+import org.natter.attendee.mail.UnknownMail;
+import org.natter.attendee.mail.web.OutboxPage.OutboxMail;
+import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.RegionId;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -53,6 +61,21 @@ class OutboxController {
 
     /** @param tried false if there is no such mail that came back */
     record Tried(boolean tried) {}
+
+    /** @param email as it was typed; the new address of whoever the mail is for */
+    record Correction(
+            @Schema(requiredMode = REQUIRED, maxLength = LONGEST_ID, pattern = Shortcomings.SEEN) @Nullable
+            String mail,
+
+            @Schema(requiredMode = REQUIRED, maxLength = Shortcomings.LONGEST_ADDRESS, pattern = Shortcomings.ADDRESS)
+            @Nullable
+            String email) {
+
+        @Override
+        public String toString() {
+            return "Correction[" + mail + ", *]";
+        }
+    }
 
     /** How many mails there are of the statuses asked for; a status without mails is left out. */
     record Counts(Map<MailStatus, Integer> counts) {}
@@ -102,6 +125,31 @@ class OutboxController {
                 .flatMap(place -> pages.find(place, within(null, caller)))
                 .filter(mail -> tryingAgain.tryAgain(mail, clock.instant()))
                 .isPresent()));
+    }
+
+    @Operation(summary = "One mail of a region's outbox")
+    @Refuses(UnknownMail.class)
+    @GetMapping("/mails/{mail}")
+    OutboxMail one(@PathVariable String mail, Caller caller) {
+        return Cursor.read(mail)
+                .flatMap(place -> pages.one(place, within(null, caller)))
+                .orElseThrow(UnknownMail::new);
+    }
+
+    /** Whoever booked is reached at this address from now on, and the mail goes once more. */
+    @Operation(summary = "Correct the address of a booking whose mail came back, and send it again")
+    @Refuses({UnknownMail.class, AddressStays.class})
+    @PostMapping("/corrections")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void correct(@RequestBody Correction correction, Caller caller) {
+        var wrong = new Shortcomings("outbox");
+        var id = wrong.text("mail", correction.mail(), LONGEST_ID);
+        var address = wrong.mailbox("email", correction.email());
+        wrong.done();
+        var mail = Cursor.read(id.get())
+                .flatMap(place -> pages.find(place, within(null, caller)))
+                .orElseThrow(UnknownMail::new);
+        tryingAgain.correct(mail, new EmailAddress(address.get()), clock.instant());
     }
 
     private static Predicate<RegionId> within(@Nullable RegionId wanted, Caller caller) {

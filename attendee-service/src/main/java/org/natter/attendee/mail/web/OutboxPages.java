@@ -3,6 +3,7 @@ package org.natter.attendee.mail.web;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -73,6 +74,19 @@ class OutboxPages {
                 sum(counts.values()),
                 cursor(page.older()),
                 cursor(page.newer()));
+    }
+
+    /** The same as a line of the outbox. */
+    Optional<OutboxMail> one(Position place, Predicate<RegionId> region) {
+        return find(place, region)
+                .flatMap(found -> bookings.card(eventOf(found))
+                        .map(card -> mail(new Placed(place, found), card, receiverOf(found))));
+    }
+
+    private Optional<NamedAttendance> receiverOf(Mail mail) {
+        return Optional.ofNullable(mail.wish().attendance())
+                .flatMap(attendance ->
+                        people.named(List.of(attendance)).values().stream().findFirst());
     }
 
     /** The mail at this place, if its event is of such a region. */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.natter.access.Caller;
 import org.natter.access.Refuses;
 import org.natter.attendee.mail.StrayLinks;
+import org.natter.attendee.person.Answerers;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.UnknownAttendance;
 import org.springframework.http.HttpStatus;
@@ -18,9 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 class StrayLinkController {
 
     private final StrayLinks strays;
+    private final Answerers answerers;
     private final Clock clock;
 
-    StrayLinkController(StrayLinks strays, Clock clock) {
+    StrayLinkController(StrayLinks strays, Answerers answerers, Clock clock) {
+        this.answerers = answerers;
         this.strays = strays;
         this.clock = clock;
     }
@@ -31,9 +34,10 @@ class StrayLinkController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Refuses(UnknownAttendance.class)
     void notMine(@PathVariable AttendanceId attendance, Caller caller) {
-        if (!attendance.value().equals(caller.subject())) {
-            throw UnknownAttendance.withId(attendance);
-        }
+        answerers
+                .of(caller.subject(), caller.event(), caller.generation())
+                .filter(attendance::equals)
+                .orElseThrow(() -> UnknownAttendance.withId(attendance));
         strays.reachedSomebodyElse(attendance, Math.max(1, caller.generation()), clock.instant());
     }
 }

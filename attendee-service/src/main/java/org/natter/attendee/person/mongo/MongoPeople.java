@@ -340,6 +340,73 @@ class MongoPeople implements People, UnconfirmedWishes {
         return existing(person);
     }
 
+    /** Reached there first, then no more where they were, then written down: broken off anywhere, once more finishes it. */
+    @Override
+    public boolean readdress(PersonId person, EmailAddress address) {
+        while (true) {
+            var found = document(person);
+            if (found.getBoolean("proven", false)) {
+                goBack(found, address);
+                return false;
+            }
+            if (address.value().equals(found.getString("address"))) {
+                return true;
+            }
+            if (isReachedAt(address, found)
+                    && addressGoesOn(found)
+                    && isLetGoOf(person)
+                    && write(found, new Document("address", address.value()).append(SHARING, List.of()))) {
+                return true;
+            }
+        }
+    }
+
+    /** Whoever proved their address while another was put in its place keeps theirs. */
+    private void goBack(Document person, EmailAddress other) {
+        var theirs = person.getString("address");
+        if (theirs != null && !theirs.equals(other.value())) {
+            Inserts.unlessThere(addresses, addressOf(new EmailAddress(theirs), person));
+            staysReachable(person);
+            addresses.deleteOne(
+                    Filters.and(Filters.eq("_id", other.value()), Filters.eq("person", person.getString("_id"))));
+        }
+    }
+
+    /** Whether this person has the row of this address now, or stands beside whoever has it; false if somebody wrote meanwhile. */
+    private boolean isReachedAt(EmailAddress address, Document person) {
+        if (Inserts.unlessThere(addresses, addressOf(address, person))) {
+            return true;
+        }
+        var row = byId(addresses, address.value());
+        var first = row.map(MongoPeople::personIn);
+        if (first.isEmpty()) {
+            return false;
+        }
+        return first.get().value().equals(person.getString("_id"))
+                || listed(first.get(), List.of(person.getString("_id")))
+                || moveOn(addresses, row.get(), new Document("person", person.getString("_id")));
+    }
+
+    /** The row of the address that was theirs goes, unless it is another's by now, who lists them no more. */
+    private boolean isLetGoOf(PersonId person) {
+        var row = rowOfAddress(document(person));
+        var first = row.map(MongoPeople::personIn);
+        if (first.isEmpty()) {
+            return true;
+        }
+        if (first.get().equals(person)) {
+            var theirs =
+                    Filters.and(Filters.eq("_id", row.get().getString("_id")), Filters.eq("person", person.value()));
+            return addresses.deleteOne(theirs).getDeletedCount() == 1;
+        }
+        return byId(persons, first.get().value())
+                .map(other -> {
+                    var sharing = new ArrayList<>(other.getList(SHARING, String.class, List.of()));
+                    return !sharing.remove(person.value()) || write(other, new Document(SHARING, List.copyOf(sharing)));
+                })
+                .orElse(true);
+    }
+
     private static Document renamed(Document found, String name, Set<AttendanceId> coming) {
         return new Document("name", PersonDocument.toDetails(found).called(name).name())
                 .append("said", called(name, saidSoFar(found), coming))

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.natter.access.Caller;
 import org.natter.access.Refuses;
 import org.natter.access.Shortcomings;
+import org.natter.attendee.person.Answerers;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.ChangedMeanwhile;
 import org.natter.attendee.person.EventId;
@@ -36,8 +37,10 @@ class PrivateWordsController {
     private static final int LONGEST_OUTCOME = 200;
 
     private final PrivateWords words;
+    private final Answerers answerers;
 
-    PrivateWordsController(PrivateWords words) {
+    PrivateWordsController(PrivateWords words, Answerers answerers) {
+        this.answerers = answerers;
         this.words = words;
     }
 
@@ -132,10 +135,10 @@ class PrivateWordsController {
         return new Kept(words.rememberedBy(writer(event, caller)));
     }
 
-    private static AttendanceId writer(EventId event, Caller caller) {
-        if (!caller.answersAbout(event.value())) {
-            throw UnknownEvent.withId(event);
-        }
-        return new AttendanceId(caller.subject());
+    private AttendanceId writer(EventId event, Caller caller) {
+        return answerers
+                .of(caller.subject(), caller.event(), caller.generation())
+                .filter(writer -> caller.answersAbout(event.value()))
+                .orElseThrow(() -> UnknownEvent.withId(event));
     }
 }

@@ -59,6 +59,7 @@ class GoldenMailsTest {
             MailKind.WAITING, OwnStanding.WAITING,
             MailKind.OFFER, OwnStanding.OFFERED,
             MailKind.CANCELLED_BY_YOU, OwnStanding.CANCELLED,
+            MailKind.CANCELLED_FOR_YOU, OwnStanding.CANCELLED_FOR_YOU,
             MailKind.CALLED_OFF, OwnStanding.CALLED_OFF);
     private static final Map<MailKind, String> DETAILS = Map.of(
             MailKind.CHANGED, "1:START_TIME",
@@ -77,6 +78,7 @@ class GoldenMailsTest {
             CHANGED          | Change: Riverside pub evening now starts at 6:30pm | One thing's changed: the start time. | See the details
             CALLED_OFF       | Riverside pub evening is off, sorry        | Riverside pub evening is off, sorry | See what's next
             CANCELLED_BY_YOU | You're not coming: Riverside pub evening   | No problem. Thanks for telling us. | Book again
+            CANCELLED_FOR_YOU | Your place is cancelled: Riverside pub evening | One of the organisers has cancelled your place, because they heard you can't come. | Book again
             DAY_BEFORE       | Tomorrow: Riverside pub evening            | 6:30pm, The Moorhen. Can't make it? Tell us, and someone else can have your place. | See or change my booking
             HOW_WAS_IT       | How was last night?                        | One minute, promise. Even just the first question helps. | Tell us how it was
             DID_YOU_MAKE_IT  | Did you make it last night?                | Yes or no is enough. | Tell us yes or no
@@ -334,6 +336,24 @@ class GoldenMailsTest {
         assertThat(letters.write(standing(MailKind.CANCELLED_BY_YOU, OwnStanding.DECLINED, on))
                         .text())
                 .doesNotContain("Someone else can have the place", "Ask again");
+    }
+
+    @Test
+    void whomAnOrganiserCancelsForIsToldByWhomAndHowToBookAgain() {
+        var on = MailFixture.card("Riverside pub evening", MailFixture.NOW.minus(Duration.ofMinutes(40)), 0);
+
+        assertThat(letters.write(standing(MailKind.CANCELLED_FOR_YOU, OwnStanding.CANCELLED_FOR_YOU, MailFixture.CARD))
+                        .text())
+                .contains("changed your mind? Ask for one again.", "Book again:\nhttps://natter.example/events/")
+                .doesNotContain("with your own link", "Thanks for telling us");
+        assertThat(letters.write(standing(MailKind.CANCELLED_FOR_YOU, OwnStanding.OFF_THE_LIST, MailFixture.CARD))
+                        .text())
+                .contains("One of the organisers took you off the waiting list", "in line at the end.")
+                .doesNotContain("your place");
+        assertThat(letters.write(standing(MailKind.CANCELLED_FOR_YOU, OwnStanding.CANCELLED_FOR_YOU, on))
+                        .text())
+                .contains("Tell them at the door, or whoever you spoke to.", "See what's next:")
+                .doesNotContain("Someone else can have it", "Ask for one again", "/book");
     }
 
     @Test

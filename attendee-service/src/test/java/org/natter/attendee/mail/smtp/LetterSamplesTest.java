@@ -64,6 +64,7 @@ class LetterSamplesTest {
             MailKind.OFFER, List.of(OwnStanding.OFFERED),
             MailKind.CHANGED, List.of(OwnStanding.BOOKED, OwnStanding.WAITING, OwnStanding.OFFERED),
             MailKind.CANCELLED_BY_YOU, List.of(OwnStanding.CANCELLED, OwnStanding.LEFT_THE_LIST, OwnStanding.DECLINED),
+            MailKind.CANCELLED_FOR_YOU, List.of(OwnStanding.CANCELLED_FOR_YOU, OwnStanding.OFF_THE_LIST),
             MailKind.CALLED_OFF, List.of(OwnStanding.CALLED_OFF));
     private static final Map<MailKind, String> WORDS = Map.of(
             MailKind.CHANGED, "1:START_TIME,PLACE",

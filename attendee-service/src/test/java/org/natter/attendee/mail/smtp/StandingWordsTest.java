@@ -150,7 +150,8 @@ class StandingWordsTest {
         "BOOKED,           BOOKED,    0, 0",
         "CANCELLED_BY_YOU, CANCELLED, 1, 1",
         "BOOKED,           BOOKED,    2, 2",
-        "CANCELLED_BY_YOU, CANCELLED, 3, 3"
+        "CANCELLED_BY_YOU, CANCELLED, 3, 3",
+        "CANCELLED_FOR_YOU, CANCELLED_FOR_YOU, 3, 3"
     })
     void aCalendarHearsOfEachTurnUnderOneIdAndARisingSequence(
             MailKind kind, OwnStanding standing, int turns, int sequence) {
@@ -258,6 +259,8 @@ class StandingWordsTest {
             case CANCELLED -> gone(card, SeatStanding.BOOKED, turns);
             case LEFT_THE_LIST -> gone(card, SeatStanding.WAITING, turns);
             case DECLINED -> gone(card, SeatStanding.OFFERED, turns);
+            case CANCELLED_FOR_YOU -> takenOff(card, SeatStanding.BOOKED, turns);
+            case OFF_THE_LIST -> takenOff(card, SeatStanding.WAITING, turns);
             case TAKEN_BACK -> gone(card, SeatStanding.HELD, turns);
             case NOT_ADMITTED -> notAdmitted(card, turns);
             case CALLED_OFF -> booking(card, BookingStatus.CANCELLED, SeatStanding.BOOKED, null, turns);
@@ -270,6 +273,10 @@ class StandingWordsTest {
 
     private static Booking gone(EventCard card, SeatStanding was, int turns) {
         return booking(card, BookingStatus.CANCELLED, SeatStanding.CANCELLED, was, turns);
+    }
+
+    private static Booking takenOff(EventCard card, SeatStanding was, int turns) {
+        return booking(card, BookingStatus.CANCELLED, SeatStanding.TAKEN_OFF, was, turns);
     }
 
     private static Booking notAdmitted(EventCard card, int turns) {

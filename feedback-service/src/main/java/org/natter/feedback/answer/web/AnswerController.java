@@ -82,8 +82,8 @@ class AnswerController {
         save(attendance, caller, request.toStep());
     }
 
-    /** Time with familiar faces, and whether they came alone. */
-    @Refuses({UnknownLink.class, EventCalledOff.class, FormClosed.class})
+    /** Time with familiar faces, whether they came alone, and what they pick of the organisers' own lists. */
+    @Refuses({UnknownLink.class, EventCalledOff.class, FormClosed.class, UnfitForm.class})
     @Operation(summary = "Step 5: anything else")
     @PutMapping("/steps/5")
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -10,11 +10,15 @@ import org.natter.feedback.answer.Others;
 import org.natter.feedback.answer.Side;
 import org.natter.feedback.invitation.AttendanceId;
 import org.natter.feedback.invitation.EventId;
+import org.natter.feedback.invitation.QuestionId;
+import org.natter.feedback.question.OwnQuestion;
+import org.natter.feedback.question.Pick;
 
 /**
  * The whole answer, for its writer; 0 and NOT_SAID where nothing was said, and never saved if nothing was said at all.
  *
  * @param leftWords whether a word for the organisers is kept, apart from the answer
+ * @param own what the organisers ask besides, in their order, with what was said to it
  */
 record AnswerResponse(
         AttendanceId attendance,
@@ -30,7 +34,22 @@ record AnswerResponse(
         boolean sent,
         boolean leftWords,
         @Nullable Instant savedAt,
-        Instant closesAt) {
+        Instant closesAt,
+        List<OwnAsked> own) {
+
+    /**
+     * One of the organisers' own questions.
+     *
+     * @param pick what was picked of its list; absent where nothing was, or where it is no list
+     * @param leftWords whether a few words to it are kept, apart from the answer
+     */
+    record OwnAsked(
+            QuestionId question,
+            OwnQuestion.Kind kind,
+            String words,
+            List<String> options,
+            @Nullable Pick pick,
+            boolean leftWords) {}
 
     static AnswerResponse of(GivingAnswers.OpenAnswer open) {
         var answer = open.answer();
@@ -48,6 +67,17 @@ record AnswerResponse(
                 answer.sent(),
                 open.leftWords(),
                 answer.steps().isEmpty() ? null : answer.at(),
-                open.closesAt());
+                open.closesAt(),
+                open.asked().stream().map(asked -> own(asked, open)).toList());
+    }
+
+    private static OwnAsked own(OwnQuestion asked, GivingAnswers.OpenAnswer open) {
+        return new OwnAsked(
+                asked.id(),
+                asked.kind(),
+                asked.words(),
+                asked.options(),
+                open.answer().pickOf(asked.id()).orElse(null),
+                open.writtenTo().contains(asked.id()));
     }
 }

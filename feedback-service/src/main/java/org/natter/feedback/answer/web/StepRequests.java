@@ -11,6 +11,7 @@ import org.natter.access.Holds;
 import org.natter.access.Shortcomings;
 import org.natter.access.Shortcomings.Field;
 import org.natter.feedback.answer.Chat;
+import org.natter.feedback.answer.Choice;
 import org.natter.feedback.answer.Evening;
 import org.natter.feedback.answer.Introduction;
 import org.natter.feedback.answer.KnownBefore;
@@ -19,6 +20,9 @@ import org.natter.feedback.answer.Overall;
 import org.natter.feedback.answer.Sector;
 import org.natter.feedback.answer.Step;
 import org.natter.feedback.answer.Who;
+import org.natter.feedback.invitation.QuestionId;
+import org.natter.feedback.question.Pick;
+import org.natter.feedback.question.Questionnaire;
 import org.natter.ids.HexId;
 
 /** The five steps as they come, one record each; what is left out was not said. */
@@ -167,12 +171,29 @@ final class StepRequests {
         }
     }
 
-    record AnythingElse(Evening.@Nullable FamiliarFaces familiarFaces, Evening.@Nullable Came came) {
+    record AnythingElse(
+            Evening.@Nullable FamiliarFaces familiarFaces,
+            Evening.@Nullable Came came,
+
+            @ArraySchema(maxItems = Questionnaire.MOST_ASKED) @Nullable
+            List<@Nullable Chosen> choices) {
+
+        /** What is picked of one of the organisers' own lists. */
+        record Chosen(
+                @Schema(requiredMode = REQUIRED) @Nullable QuestionId question,
+                @Schema(requiredMode = REQUIRED) @Nullable Pick pick) {}
 
         Step toStep() {
-            return new Step.AnythingElse(new Evening(
+            var wrong = new Shortcomings(REQUEST);
+            var picked = wrong.each("choices", choices, Questionnaire.MOST_ASKED, (field, chosen) -> {
+                var question = wrong.needed(field + ".question", chosen.question());
+                var pick = wrong.needed(field + ".pick", chosen.pick());
+                return () -> new Choice(question.get(), pick.get());
+            });
+            var evening = new Evening(
                     Objects.requireNonNullElse(familiarFaces, Evening.FamiliarFaces.NOT_SAID),
-                    Objects.requireNonNullElse(came, Evening.Came.NOT_SAID)));
+                    Objects.requireNonNullElse(came, Evening.Came.NOT_SAID));
+            return wrong.orElse(() -> new Step.AnythingElse(evening, picked.get()));
         }
     }
 }

@@ -12,6 +12,7 @@ import org.natter.feedback.invitation.InvitationDomainEvent.InvitationFellDue;
 import org.natter.feedback.invitation.InvitationDomainEvent.ReminderFellDue;
 import org.natter.feedback.invitation.InvitationDomainEvent.StayedAway;
 import org.natter.feedback.invitation.InvitationDomainEvent.WordsLeft;
+import org.natter.feedback.invitation.InvitationDomainEvent.WordsWritten;
 import org.natter.feedback.invitation.KeepingRooms;
 import org.natter.feedback.invitation.Presence;
 import org.natter.feedback.invitation.SeatStanding;
@@ -46,7 +47,8 @@ class InvitationMessages {
                 .keepPrivate(AskingStopped.class)
                 .keepPrivate(AskingResumed.class)
                 .keepPrivate(StayedAway.class)
-                .keepPrivate(WordsLeft.class);
+                .keepPrivate(WordsLeft.class)
+                .keepPrivate(WordsWritten.class);
     }
 
     static MessageHandlers events(KeepingRooms rooms) {

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.natter.access.Caller;
 import org.natter.access.Refuses;
 import org.natter.feedback.invitation.EventId;
+import org.natter.feedback.invitation.QuestionId;
 import org.natter.feedback.invitation.RegionId;
 import org.natter.feedback.invitation.UnknownEvent;
 import org.natter.feedback.measure.Told;
+import org.natter.feedback.question.OwnQuestion;
 import org.natter.feedback.report.EventReport;
 import org.natter.feedback.report.ReadingReports;
 import org.natter.feedback.report.ReadingReports.Look;
@@ -31,7 +33,10 @@ class ReportController {
         this.clock = clock;
     }
 
-    /** How far it has come, and once it is published how it was, what people wrote, and why others could not come. */
+    /**
+     * How far it has come, and once it is published how it was, what people wrote, why others could not come, and
+     * what was said to the organisers' own questions.
+     */
     record FeedbackResponse(
             ReadingReports.State state,
             int asked,
@@ -41,11 +46,32 @@ class ReportController {
             @Nullable Integer came,
             EventReport.@Nullable Feedback feedback,
             List<String> comments,
-            List<EventReport.Reason> reasons) {
+            List<EventReport.Reason> reasons,
+            List<OwnTold> own) {
 
         @Override
         public String toString() {
             return "FeedbackResponse[*]";
+        }
+    }
+
+    /** One of the organisers' own questions: how many picked something and what, where that can be told, or the words said. */
+    record OwnTold(
+            QuestionId question,
+            OwnQuestion.Kind kind,
+            String words,
+            @Nullable Integer answered,
+            List<EventReport.Line> lines,
+            List<String> said) {
+
+        static OwnTold of(ReadingReports.OwnAnswers own) {
+            var told = own.told();
+            return new OwnTold(told.question(), told.kind(), told.words(), told.answered(), told.lines(), own.said());
+        }
+
+        @Override
+        public String toString() {
+            return "OwnTold[*]";
         }
     }
 
@@ -98,7 +124,8 @@ class ReportController {
                 report == null ? null : report.came(),
                 report == null ? null : report.feedback(),
                 reports.comments(look),
-                report == null ? List.of() : report.reasons());
+                report == null ? List.of() : report.reasons(),
+                reports.own(look).stream().map(OwnTold::of).toList());
     }
 
     /** Turnout until day 21, then the report for good, from ten answers. */

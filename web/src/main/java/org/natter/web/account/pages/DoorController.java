@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.natter.times.SpokenTime;
-import org.natter.web.account.DoorDay;
 import org.natter.web.account.Doors;
 import org.natter.web.account.Doors.Door;
 import org.natter.web.account.Limits;
@@ -119,13 +118,11 @@ class DoorController {
         model.addAttribute("from", spoken.time(link.day().from()));
         model.addAttribute("until", spoken.time(link.day().until()));
         model.addAttribute("ask", doors.maker(link).orElse(""));
-        model.addAttribute("eventOver", event.map(this::day).orElse(link.day()).isOver(clock.instant()));
+        model.addAttribute(
+                "eventOver",
+                event.map(known -> known.isOver(clock.instant()))
+                        .orElse(link.day().isOver(clock.instant())));
         return event.filter(Event::isCalledOff).isPresent() ? "called-off" : kind(door);
-    }
-
-    /** On which day a door of the event would work now; over once there is none to lend any more. */
-    private DoorDay day(Event event) {
-        return DoorDay.of(event.startsAtInstant(), event.endsAtInstant(), event.zone(), clock.instant());
     }
 
     private static String kind(Door door) {

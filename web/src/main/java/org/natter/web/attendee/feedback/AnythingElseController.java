@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.natter.web.services.FeedbackApi.Came;
 import org.natter.web.services.FeedbackApi.Comment;
 import org.natter.web.services.FeedbackApi.FamiliarFaces;
 import org.natter.web.services.FeedbackApi.KnownBefore;
+import org.natter.web.services.FeedbackApi.OwnWords;
 import org.natter.web.services.PagePart;
 import org.natter.web.services.WritersApi;
 import org.natter.web.services.WritersApi.Greeting;
@@ -32,12 +34,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /**
  * Step 5: anything else? Private words go to attendee-service, before anything else is saved; a word for the organisers goes
- * to feedback-service, apart from the answer.
+ * to feedback-service, apart from the answer, and so do a few words to each of the organisers' own questions.
  */
 @Controller
 class AnythingElseController {
 
-    private static final Map<String, String> FIELDS = Map.of("words", "comment", "overheard", "privateWords");
+    private static final Map<String, String> FIELDS =
+            Map.of("words", "comment", "overheard", "privateWords", "choices", "", "said", "");
 
     private static final List<Option> FAMILIAR_FACES =
             Option.of("attendee.familiar.", EnumSet.complementOf(EnumSet.of(FamiliarFaces.NOT_SAID)));
@@ -77,7 +80,7 @@ class AnythingElseController {
             var greeting = naming.greeting(pass);
             var words = PagePart.asked(pageCalls, () -> privateWords(pass));
             var saved = answers.answer(pass.caller(), pass.attendance());
-            Steps.until(saved, model);
+            steps.open(saved, model);
             around(Optional.of(saved), model);
             var kept = words.get().value();
             return show(greeting.get(), AnythingElseForm.of(saved, kept), FormState.FRESH, model);
@@ -94,14 +97,15 @@ class AnythingElseController {
                 model,
                 pass -> FormState.send(
                         response,
-                        FIELDS,
+                        fields(typed),
                         () -> {
                             takeTurn(pass, typed);
                             if (!keepsPrivateWords(pass, typed, form)) {
                                 var kept = privateWords(pass);
-                                around(saved(pass), model);
+                                var saved = saved(pass);
+                                around(saved, model);
                                 model.addAttribute("older", kept);
-                                var again = typed.seeing(kept);
+                                var again = beside(saved, typed.seeing(kept));
                                 return show(naming.greeting(pass).get(), again, FormState.older(response), model);
                             }
                             if (typed.saysPrivately()) {
@@ -111,13 +115,28 @@ class AnythingElseController {
                             return steps.goOn(StepButton.of(form), pass, "/feedback/check");
                         },
                         state -> {
-                            around(saved(pass), model);
-                            return show(naming.greeting(pass).get(), typed, state, model);
+                            var saved = saved(pass);
+                            around(saved, model);
+                            return show(naming.greeting(pass).get(), beside(saved, typed), state, model);
                         }),
                 state -> {
                     around(Optional.empty(), model);
                     return show(null, typed, state, model);
                 });
+    }
+
+    /** The form's field for a service's field. */
+    private static Map<String, String> fields(AnythingElseForm typed) {
+        var fields = new HashMap<>(FIELDS);
+        var said = typed.said();
+        for (var one = 0; one < said.size(); one++) {
+            fields.put("said[" + one + "].words", "said-" + said.get(one).question());
+        }
+        return fields;
+    }
+
+    private static AnythingElseForm beside(Optional<Answer> saved, AnythingElseForm typed) {
+        return saved.map(typed::beside).orElse(typed);
     }
 
     private Optional<Answer> saved(AnswerPass pass) {
@@ -153,7 +172,7 @@ class AnythingElseController {
 
     /** Before anything is written: who has left enough words for today is told so with everything as it was. */
     private void takeTurn(AnswerPass pass, AnythingElseForm typed) {
-        if (!typed.comment().isBlank()) {
+        if (!typed.comment().isBlank() || !typed.said().isEmpty()) {
             limits.leaveWord(pass.attendance(), clock.instant());
         }
     }
@@ -167,6 +186,9 @@ class AnythingElseController {
         }
         if (typed.choseAnything()) {
             answers.save(pass.caller(), pass.attendance(), typed.chosen());
+        }
+        if (!typed.said().isEmpty()) {
+            answers.comment(pass.caller(), new OwnWords(typed.said()));
         }
         if (!typed.comment().isBlank()) {
             answers.comment(pass.caller(), new Comment(typed.commentId(), typed.comment()));

@@ -1,7 +1,12 @@
 package org.natter.web.attendee.feedback;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.forms.FilledFrom;
+import org.natter.web.forms.OwnQuestionBox;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.FeedbackApi.Answer;
 import org.natter.web.services.FeedbackApi.AnythingElse;
@@ -9,6 +14,7 @@ import org.natter.web.services.FeedbackApi.Came;
 import org.natter.web.services.FeedbackApi.FamiliarFaces;
 import org.natter.web.services.FeedbackApi.FamiliarPeople;
 import org.natter.web.services.FeedbackApi.KnownBefore;
+import org.natter.web.services.FeedbackApi.SaidTo;
 import org.natter.web.services.FormId;
 
 /**
@@ -21,35 +27,62 @@ record AnythingElseForm(
         String comment,
         FormId commentId,
         @Nullable String privateWords,
-        String filledFrom) {
+        String filledFrom,
+        List<OwnQuestionBox> own) {
 
     private static final AnythingElse NOTHING = new AnythingElse(FamiliarFaces.NOT_SAID, Came.NOT_SAID);
 
     static AnythingElseForm of(SubmittedForm form) {
+        var own = OwnQuestionBox.of(form);
         return new AnythingElseForm(
                 new AnythingElse(
-                        form.choice("familiarFaces", FamiliarFaces.NOT_SAID), form.choice("came", Came.NOT_SAID)),
+                        form.choice("familiarFaces", FamiliarFaces.NOT_SAID),
+                        form.choice("came", Came.NOT_SAID),
+                        own.stream().flatMap(box -> box.chosen().stream()).toList()),
                 form.choice("knownBefore", KnownBefore.NOT_SAID),
                 form.text("comment"),
                 form.formId("commentId"),
                 form.has("privateWords") ? form.text("privateWords") : null,
-                form.text("filledFrom"));
+                form.text("filledFrom"),
+                own);
     }
 
     /** The words to the organisers are not shown again: they went apart from the answer. */
     static AnythingElseForm of(Answer saved, @Nullable String privateWords) {
+        var own = saved.own().stream().map(OwnQuestionBox::of).toList();
         return new AnythingElseForm(
-                new AnythingElse(saved.familiarFaces(), saved.came()),
+                new AnythingElse(
+                        saved.familiarFaces(),
+                        saved.came(),
+                        own.stream().flatMap(box -> box.chosen().stream()).toList()),
                 saved.knownBefore(),
                 "",
                 FormId.fresh(),
                 privateWords,
-                privateWords == null ? "" : FilledFrom.these(privateWords));
+                privateWords == null ? "" : FilledFrom.these(privateWords),
+                own);
     }
 
     /** The same words, beside what is kept by now. */
     AnythingElseForm seeing(String kept) {
-        return new AnythingElseForm(chosen, knownBefore, comment, commentId, privateWords, FilledFrom.these(kept));
+        return new AnythingElseForm(chosen, knownBefore, comment, commentId, privateWords, FilledFrom.these(kept), own);
+    }
+
+    /** The same, with the organisers' own questions as they are asked now. */
+    AnythingElseForm beside(Answer saved) {
+        var typed =
+                own.stream().collect(Collectors.toMap(OwnQuestionBox::name, Function.identity(), (one, same) -> one));
+        var asked = saved.own().stream()
+                .map(now -> Optional.ofNullable(typed.get(now.question().value()))
+                        .map(box -> box.askedAs(now))
+                        .orElseGet(() -> OwnQuestionBox.of(now)))
+                .toList();
+        return new AnythingElseForm(chosen, knownBefore, comment, commentId, privateWords, filledFrom, asked);
+    }
+
+    /** The few words typed to the organisers' own questions. */
+    List<SaidTo> said() {
+        return own.stream().flatMap(box -> box.saidTo().stream()).toList();
     }
 
     /** How many there were known, beside the people of step 3 as they stand. */

@@ -27,6 +27,15 @@ class ClosingDay {
         return clock.instant().getEpochSecond() > second;
     }
 
+    /** Its name and its day, as everybody may read them; nothing while event-service does not say. */
+    Optional<String> named(EventId event) {
+        return PagePart.of(() -> events.inProgramme(Caller.everybody(), event))
+                .found()
+                .flatMap(found -> found)
+                .map(found -> found.title() + ", "
+                        + SpokenTime.in(found.zone()).longDays(found.startsAtInstant(), found.endsAtInstant()));
+    }
+
     /** "29 October", with its year if that is another than now; nothing while event-service does not say where the event is. */
     Optional<String> of(Instant closesAt, EventId event) {
         return PagePart.of(() -> events.inProgramme(Caller.everybody(), event))

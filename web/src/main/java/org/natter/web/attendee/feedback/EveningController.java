@@ -36,7 +36,7 @@ class EveningController {
         return steps.with(request, model, pass -> {
             var greeting = naming.greeting(pass);
             var saved = answers.answer(pass.caller(), pass.attendance());
-            Steps.until(saved, model);
+            steps.open(saved, model);
             var worth = inMail > 0 ? inMail : saved.worthComing();
             model.addAttribute("inMail", worth);
             model.addAttribute("before", saved.worthComing());

@@ -108,10 +108,20 @@ class FeedbackLinks {
         if (refusal.is("event-called-off")) {
             return calledOff();
         }
-        var saved = saved(pass);
-        model.addAttribute("said", saved.map(Said::by).orElse(null));
-        return saved.map(answer -> closed(answer.closesAt(), pass.event()))
-                .orElse(MessagePage.of("feedback.closed").leadingToHistory());
+        return saved(pass)
+                .map(answer -> closed(answer, pass, model))
+                .orElseGet(() -> MessagePage.of("feedback.closed").leadingToHistory());
+    }
+
+    /** The same for whoever opens a page of a form that has closed, of which only this is left. */
+    MessagePage insteadOfPage(AnswerPass pass, Answer saved, Model model) {
+        model.addAttribute("greeting", naming.greeting(pass).get());
+        return closed(saved, pass, model);
+    }
+
+    private MessagePage closed(Answer saved, AnswerPass pass, Model model) {
+        model.addAttribute("said", Said.by(saved));
+        return closed(saved.closesAt(), pass.event());
     }
 
     private Optional<Answer> saved(AnswerPass pass) {

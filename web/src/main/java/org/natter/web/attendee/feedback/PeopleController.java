@@ -13,6 +13,9 @@ import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AnswerPass;
 import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.FeedbackApi.LinkKind;
+import org.natter.web.services.PagePart;
+import org.natter.web.services.WritersApi;
+import org.natter.web.services.WritersApi.Named;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,11 +31,13 @@ class PeopleController {
     private static final Map<String, String> FIELDS = Map.of("words", "someone", "met", "nobody");
 
     private final FeedbackApi answers;
+    private final WritersApi writers;
     private final NameLookup naming;
     private final Steps steps;
     private final FormAnswers words;
 
-    PeopleController(FeedbackApi answers, NameLookup naming, Steps steps, FormAnswers words) {
+    PeopleController(FeedbackApi answers, WritersApi writers, NameLookup naming, Steps steps, FormAnswers words) {
+        this.writers = writers;
         this.answers = answers;
         this.naming = naming;
         this.steps = steps;
@@ -109,6 +114,14 @@ class PeopleController {
      */
     private boolean save(AnswerPass pass, PeopleForm typed) {
         var saved = answers.answer(pass.caller(), pass.attendance());
+        var anew = typed.namedBeside(saved);
+        if (!anew.isEmpty()) { // before it is saved: afterwards nobody is new; and no answer waits for a service that
+            // sleeps
+            PagePart.of(() -> {
+                writers.name(pass.caller(), pass.attendance(), new Named(anew));
+                return anew;
+            });
+        }
         var before = PeopleForm.knownIn(saved);
         var known = new LinkedHashSet<>(typed.known());
         before.stream().filter(typed.fresh()::contains).forEach(known::add);

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.natter.web.forms.SubmittedForm;
+import org.natter.web.services.AttendanceId;
 import org.natter.web.services.FeedbackApi.Answer;
 import org.natter.web.services.FeedbackApi.Before;
 import org.natter.web.services.FeedbackApi.FamiliarPeople;
@@ -67,6 +69,16 @@ record PeopleForm(Set<Who> fresh, Set<Who> known, String someone, boolean knewSo
 
     boolean saysAnything() {
         return !fresh.isEmpty() || !known.isEmpty() || !someone.isBlank() || !others.isBlank() || nobody;
+    }
+
+    /** Whoever of the list is ticked, and was not in the answer before. */
+    List<AttendanceId> namedBeside(Answer saved) {
+        var before = those(saved, met -> true);
+        return Stream.concat(fresh.stream(), known.stream())
+                .filter(who -> !who.inOwnWords() && !before.contains(who))
+                .map(who -> new AttendanceId(who.id()))
+                .distinct()
+                .toList();
     }
 
     /** Whoever is ticked as both, which cannot be so; nobody guesses which was meant. */

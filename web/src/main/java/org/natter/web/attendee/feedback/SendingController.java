@@ -7,6 +7,7 @@ import org.natter.web.account.FirstName;
 import org.natter.web.attendee.AttendeeSession;
 import org.natter.web.attendee.MessagePage;
 import org.natter.web.forms.FormState;
+import org.natter.web.forms.OwnQuestionBox;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AnswerPass;
 import org.natter.web.services.FeedbackApi;
@@ -47,11 +48,13 @@ class SendingController {
             var people = naming.people(pass);
             var words = naming.privateWords(pass);
             var answer = answers.answer(pass.caller(), pass.attendance());
-            Steps.until(answer, model);
+            steps.open(answer, model);
             var named = people.get();
             model.addAttribute("greeting", named.greeting());
             model.addAttribute("answer", answer);
             model.addAttribute("privateWords", words.get());
+            model.addAttribute(
+                    "own", answer.own().stream().map(OwnQuestionBox::of).toList());
             model.addAttribute(
                     "chats",
                     TalksForm.of(answer).talks().stream()

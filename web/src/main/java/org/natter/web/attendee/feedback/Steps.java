@@ -15,8 +15,10 @@ import org.natter.web.attendee.MessagePage;
 import org.natter.web.forms.FormAnswers;
 import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.FormState;
+import org.natter.web.forms.OwnQuestionBox;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AnswerPass;
+import org.natter.web.services.EventId;
 import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.FeedbackApi.Answer;
 import org.natter.web.services.FeedbackApi.LinkKind;
@@ -32,6 +34,9 @@ class Steps {
 
     /** The second of the epoch until which a form's page can be sent, so that it knows when it has rested for too long. */
     private static final String UNTIL = "until";
+
+    /** The event that a form is about, so that a page that has rested for too long can say which one it was. */
+    private static final String EVENING = "evening";
 
     /** What became of a page that came too late; the words are in the bundle under {@code attendee.feedback.late.<name>}. */
     private enum Late {
@@ -79,6 +84,8 @@ class Steps {
             Function<FormState, String> again) {
         var until = form.id(UNTIL, Long::parseLong);
         model.addAttribute(UNTIL, until.orElse(null));
+        model.addAttribute(
+                EVENING, form.id(EVENING, EventId::new).map(EventId::value).orElse(null));
         return new AttendeeSession(request)
                 .pass(LinkKind.FEEDBACK, form)
                 .map(pass -> leaving(open(pass, request, model, page, () -> late(form, model)), pass, request))
@@ -88,8 +95,11 @@ class Steps {
     }
 
     /** Whichever answer it was about: nothing of the page is kept anywhere. */
-    private static String closedWhileResting(SubmittedForm form, Model model) {
+    private String closedWhileResting(SubmittedForm form, Model model) {
         model.addAttribute("late", List.of(Late.PAGE));
+        form.id(EVENING, EventId::new)
+                .flatMap(closingDay::named)
+                .ifPresent(named -> model.addAttribute("event", named));
         return MessagePage.of("feedback.read-only-since")
                 .showing(typed(form, "someone", "comment", "privateWords"))
                 .leadingToHistory()
@@ -103,7 +113,7 @@ class Steps {
         if (model.containsAttribute(Late.PRIVATE_WORDS.name())) {
             late.add(Late.PRIVATE_WORDS);
         }
-        if (!form.words("comment").isEmpty()) {
+        if (!form.words("comment").isEmpty() || !OwnQuestionBox.saidIn(form).isEmpty()) {
             late.add(Late.COMMENT);
         }
         model.addAttribute("late", late);
@@ -111,8 +121,7 @@ class Steps {
     }
 
     private static List<String> typed(SubmittedForm form, String... fields) {
-        return Stream.of(fields)
-                .map(form::words)
+        return Stream.concat(Stream.of(fields).map(form::words), OwnQuestionBox.saidIn(form).stream())
                 .filter(words -> !words.isEmpty())
                 .toList();
     }
@@ -122,9 +131,25 @@ class Steps {
         model.addAttribute(Late.PRIVATE_WORDS.name(), true);
     }
 
-    /** Until when a page of this answer can be sent. */
-    static void until(Answer saved, Model model) {
+    /** A page of this answer that can be sent, and until when; whoever opens one later is told that its form has closed. */
+    void open(Answer saved, Model model) {
+        if (closingDay.isOver(saved.closesAt().getEpochSecond())) {
+            throw new HasClosed(saved);
+        }
         model.addAttribute(UNTIL, saved.closesAt().getEpochSecond());
+    }
+
+    /** A step of a form that has closed was opened. */
+    private static final class HasClosed extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Answer saved;
+
+        private HasClosed(Answer saved) {
+            super("the form has closed");
+            this.saved = saved;
+        }
     }
 
     /** Why a form about an answer that is not open here comes back; it names the same answer again. */
@@ -147,8 +172,11 @@ class Steps {
             Function<AnswerPass, String> page,
             Supplier<List<String>> lost) {
         about(new AttendeeSession(request).mark(LinkKind.FEEDBACK), model);
+        model.addAttribute(EVENING, pass.event().value());
         try {
             return page.apply(pass);
+        } catch (HasClosed closed) {
+            return links.insteadOfPage(pass, closed.saved, model).in(model);
         } catch (ServiceRefusal refusal) {
             return refused(refusal, pass, model, lost).in(model);
         }
@@ -164,7 +192,7 @@ class Steps {
         return with(request, model, pass -> {
             var people = naming.people(pass);
             var saved = answers.answer(pass.caller(), pass.attendance());
-            until(saved, model);
+            open(saved, model);
             var named = people.get();
             if (named.asleep()) {
                 model.addAttribute(

@@ -41,7 +41,7 @@ class TalksController {
         return steps.with(request, model, pass -> {
             var people = naming.people(pass);
             var saved = answers.answer(pass.caller(), pass.attendance());
-            Steps.until(saved, model);
+            steps.open(saved, model);
             var chats = TalksForm.of(saved);
             model.addAttribute("familiar", PeopleForm.knownIn(saved));
             model.addAttribute("little", PeopleForm.littleIn(saved));

@@ -251,6 +251,37 @@ class ReportPagesTest extends WholeWebBody {
     }
 
     @Test
+    void ownQuestionsAreToldInGroupsAndInWordsWithoutNames() throws Exception {
+        howItWas(published());
+
+        assertThat(words(open(FEEDBACK)))
+                .containsSubsequence(
+                        "A word for the organisers",
+                        "Which pub next?",
+                        "20 of 23 answered this, in groups of five or more.",
+                        "The Crown9",
+                        "All other answers11",
+                        "What could you show others?",
+                        "In no order, without names.",
+                        "Show 5.",
+                        "Why people couldn't come");
+    }
+
+    @Test
+    void ownQuestionsThatFewAnsweredOrAllAlikeAreNotTold() throws Exception {
+        var list = published().first("own").with("lines", List.of());
+        howItWas(published()
+                .with("own", List.of(list, list.with("words", "Earlier?").with("answered", null))));
+
+        assertThat(words(open(FEEDBACK)))
+                .containsSubsequence(
+                        "Which pub next?",
+                        "20 of 23 answered this. Their answers can't be told apart without pointing at people.",
+                        "Earlier?",
+                        "Fewer than five people answered this, or nobody did.");
+    }
+
+    @Test
     void fewAnswersAreKeptPrivate() throws Exception {
         howItWas(published().with("answered", 4).with("feedback", null).with("comments", List.of()));
         assertThat(words(open(FEEDBACK)))

@@ -1,0 +1,11 @@
+package org.natter.attendee.cpd;
+
+/** A sheet has letters that our font does not, and nothing is printed rather than a name with holes in it. */
+public final class NotPrintable extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public NotPrintable() {
+        super("letters that the font does not have");
+    }
+}

@@ -1,0 +1,126 @@
+package org.natter.attendee.cpd.pdf;
+
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.natter.attendee.cpd.NotPrintable;
+import org.natter.attendee.cpd.Sheet;
+import org.natter.attendee.cpd.SheetPrinter;
+import org.springframework.stereotype.Component;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * A sheet as A4 pages, with its headings as headings, its language and its font in it (PDF/UA). The font has Latin, Greek and
+ * Cyrillic letters; what it cannot draw is not printed at all.
+ */
+@Component
+class PdfSheetPrinter implements SheetPrinter {
+
+    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    private static final String FONT_NAME = "Liberation Sans";
+
+    private static final String STYLE = """
+            @page { size: A4; margin: 20mm 20mm 22mm; font-family: 'Liberation Sans';
+              @bottom-right { content: counter(page) ' / ' counter(pages); font-family: 'Liberation Sans'; font-size: 8pt; } }
+            body { font-family: 'Liberation Sans'; font-size: 11pt; line-height: 1.45; }
+            h1, h2, h3 { font-weight: normal; page-break-after: avoid; }
+            h1 { font-size: 22pt; margin: 0 0 4mm; }
+            h2 { font-size: 15pt; margin: 7mm 0 1mm; border-top: 0.5pt solid #666666; padding-top: 3mm; }
+            h3 { font-size: 10pt; margin: 3mm 0 0; color: #333333; }
+            p { margin: 0 0 1.5mm; white-space: pre-line; }
+            p.small { font-size: 9.5pt; color: #333333; }
+            """;
+
+    private final byte[] font;
+    private final CmapLookup letters;
+
+    PdfSheetPrinter() {
+        XRLog.setLoggingEnabled(false); // it would tell what it draws
+        try (var file = Objects.requireNonNull(PdfRendererBuilder.class.getResourceAsStream(FONT))) {
+            font = file.readAllBytes();
+            try (var read = new TTFParser().parse(new RandomAccessReadBuffer(font))) {
+                letters = read.getUnicodeCmapLookup();
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Override
+    public byte[] print(Sheet sheet) {
+        if (!isDrawn(sheet.title())
+                || !sheet.parts().stream().map(Sheet.Part::words).allMatch(this::isDrawn)) {
+            throw new NotPrintable();
+        }
+        var printer = new PdfRendererBuilder();
+        var pages = new ByteArrayOutputStream();
+        printer.usePdfUaAccessibility(true);
+        printer.useFont(() -> new ByteArrayInputStream(font), FONT_NAME);
+        printer.withW3cDocument(document(sheet), "");
+        printer.toStream(pages);
+        try {
+            printer.run();
+        } catch (IOException undrawn) {
+            throw new UncheckedIOException(undrawn);
+        }
+        return pages.toByteArray();
+    }
+
+    private boolean isDrawn(String words) {
+        return words.codePoints().allMatch(letter -> letter == '\n' || letters.getGlyphId(letter) != 0);
+    }
+
+    private static Document document(Sheet sheet) {
+        var page = empty();
+        var html = page.createElement("html");
+        html.setAttribute("lang", "en-GB");
+        page.appendChild(html);
+        var head = add(html, "head", "");
+        add(head, "title", sheet.title());
+        var subject = add(head, "meta", "");
+        subject.setAttribute("name", "subject");
+        subject.setAttribute("content", sheet.title());
+        add(head, "style", STYLE);
+        var body = add(html, "body", "");
+        add(body, "h1", sheet.title());
+        sheet.parts().forEach(part -> add(body, part));
+        return page;
+    }
+
+    private static void add(Element body, Sheet.Part part) {
+        switch (part.kind()) {
+            case SECTION -> add(body, "h2", part.words());
+            case LABEL -> add(body, "h3", part.words());
+            case WORDS -> add(body, "p", part.words());
+            case SMALL -> add(body, "p", part.words()).setAttribute("class", "small");
+        }
+    }
+
+    private static Element add(Element parent, String name, String words) {
+        var page = parent.getOwnerDocument();
+        var element = page.createElement(name);
+        if (!words.isEmpty()) {
+            element.appendChild(page.createTextNode(words));
+        }
+        parent.appendChild(element);
+        return element;
+    }
+
+    private static Document empty() {
+        try {
+            return DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument();
+        } catch (ParserConfigurationException unheard) {
+            throw new IllegalStateException(unheard);
+        }
+    }
+}

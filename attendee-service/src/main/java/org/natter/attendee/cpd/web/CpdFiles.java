@@ -1,0 +1,166 @@
+package org.natter.attendee.cpd.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.natter.attendee.cpd.CpdPage;
+import org.natter.attendee.cpd.CpdPage.Line;
+import org.natter.attendee.cpd.LearningTime;
+import org.natter.attendee.cpd.Sheet;
+import org.natter.attendee.cpd.Sheet.Kind;
+import org.natter.attendee.cpd.Sheet.Part;
+import org.natter.times.SpokenTime;
+import org.springframework.stereotype.Component;
+
+/** A CPD record as files to hand in: a table (RFC 4180), plain text and paper. All say the same as the page, in its words. */
+@Component
+class CpdFiles {
+
+    /** By this a spreadsheet reads letters beyond English as they were written. */
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
+    /** What a spreadsheet takes for a formula, also behind blanks and a line's end. */
+    private static final Pattern FORMULA = Pattern.compile("[\\s\\p{Z}\\ufeff]*[=+\\-@].*|[\\t\\r].*", Pattern.DOTALL);
+
+    private static final List<String> COLUMNS = List.of(
+            "date",
+            "what",
+            "heading",
+            "happened",
+            "soWhat",
+            "nowWhat",
+            "helps",
+            "people",
+            "hours",
+            "because",
+            "counts");
+
+    private static final String LINE_END = "\r\n";
+
+    private final CpdWords words;
+
+    CpdFiles(CpdWords words) {
+        this.words = words;
+    }
+
+    /** One line an entry, newest first, under a line of headings. */
+    String table(CpdPage page, boolean names) {
+        return Stream.concat(
+                        Stream.of(COLUMNS.stream()
+                                .map(column -> words.say("file." + column))
+                                .toList()),
+                        page.lines().stream().map(line -> cells(line, names)))
+                .map(cells -> cells.stream().map(CpdFiles::cell).collect(Collectors.joining(",")))
+                .collect(Collectors.joining(LINE_END, BYTE_ORDER_MARK, LINE_END));
+    }
+
+    private List<String> cells(Line line, boolean names) {
+        var said = line.written().reflection();
+        return List.of(
+                line.on().toString(),
+                line.title(),
+                said.heading(),
+                said.happened(),
+                said.soWhat(),
+                said.nowWhat(),
+                String.join("; ", words.helps(line)),
+                String.join("; ", words.people(line.people(), names)),
+                LearningTime.hours(line.quarters()),
+                words.because(line),
+                String.join("; ", words.counts(line.grid())));
+    }
+
+    /** In quotes, its own doubled; what would be a formula begins with an apostrophe, and is text. */
+    static String cell(String words) {
+        var plain = FORMULA.matcher(words).matches() ? "'" + words : words;
+        return '"' + plain.replace("\"", "\"\"") + '"';
+    }
+
+    /** Reflections first, numbers last. */
+    String text(CpdPage page, String dates, boolean names) {
+        var lines = new ArrayList<String>();
+        lines.addAll(List.of(words.say("title"), dates, ""));
+        page.lines().forEach(line -> lines.addAll(paragraphs(line, names)));
+        if (page.lines().isEmpty()) {
+            lines.addAll(List.of(words.say("nothing"), ""));
+        }
+        lines.add(words.lastTwelveMonths(page));
+        lines.add(words.inTheseDates(page));
+        lines.addAll(words.counts(page));
+        lines.addAll(List.of("", words.say("file.how")));
+        lines.addAll(words.how());
+        return lines.stream()
+                .map(line -> line.replace("\n", LINE_END) + LINE_END)
+                .collect(Collectors.joining());
+    }
+
+    /** The same for paper. */
+    Sheet sheet(CpdPage page, String dates, boolean names) {
+        var parts = new ArrayList<Part>();
+        parts.add(new Part(Kind.SMALL, dates));
+        page.lines().forEach(line -> parts.addAll(parts(line, names)));
+        if (page.lines().isEmpty()) {
+            parts.add(new Part(Kind.WORDS, words.say("nothing")));
+        }
+        parts.add(new Part(Kind.SECTION, words.say("file.numbers")));
+        parts.add(new Part(Kind.WORDS, words.lastTwelveMonths(page)));
+        parts.add(new Part(Kind.WORDS, words.inTheseDates(page)));
+        words.counts(page).forEach(count -> parts.add(new Part(Kind.WORDS, count)));
+        parts.add(new Part(Kind.LABEL, words.say("file.how")));
+        words.how().forEach(sentence -> parts.add(new Part(Kind.SMALL, sentence)));
+        return new Sheet(words.say("title"), parts);
+    }
+
+    private List<Part> parts(Line line, boolean names) {
+        var said = line.written().reflection();
+        var parts = new ArrayList<Part>();
+        parts.add(new Part(Kind.SECTION, line.title()));
+        parts.add(new Part(Kind.SMALL, SpokenTime.longDay(line.on())));
+        add(parts, said.heading());
+        add(parts, "happened", said.happened());
+        add(parts, "soWhat", said.soWhat());
+        add(parts, "nowWhat", said.nowWhat());
+        add(parts, "helps", String.join(", ", words.helps(line)));
+        add(parts, "people", String.join("; ", words.people(line.people(), names)));
+        add(parts, "hours", LearningTime.hours(line.quarters()) + ". " + words.because(line));
+        words.counts(line.grid()).forEach(count -> parts.add(new Part(Kind.SMALL, count)));
+        return parts;
+    }
+
+    private static void add(List<Part> parts, String said) {
+        if (!said.isEmpty()) {
+            parts.add(new Part(Kind.WORDS, said));
+        }
+    }
+
+    private void add(List<Part> parts, String what, String said) {
+        if (!said.isEmpty()) {
+            parts.add(new Part(Kind.LABEL, words.say("file." + what)));
+            parts.add(new Part(Kind.WORDS, said));
+        }
+    }
+
+    private List<String> paragraphs(Line line, boolean names) {
+        var said = line.written().reflection();
+        var lines = new ArrayList<String>();
+        lines.add(line.title() + ", " + SpokenTime.longDay(line.on()));
+        write(lines, "heading", said.heading());
+        write(lines, "happened", said.happened());
+        write(lines, "soWhat", said.soWhat());
+        write(lines, "nowWhat", said.nowWhat());
+        write(lines, "helps", String.join(", ", words.helps(line)));
+        write(lines, "people", String.join("; ", words.people(line.people(), names)));
+        write(lines, "hours", LearningTime.hours(line.quarters()) + ". " + words.because(line));
+        lines.addAll(words.counts(line.grid()));
+        lines.add("");
+        return lines;
+    }
+
+    private void write(List<String> lines, String what, String said) {
+        if (!said.isEmpty()) {
+            lines.add(words.say("file." + what) + ": " + said);
+        }
+    }
+}

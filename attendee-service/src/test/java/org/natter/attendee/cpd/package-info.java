@@ -1,0 +1,4 @@
+@NullMarked
+package org.natter.attendee.cpd;
+
+import org.jspecify.annotations.NullMarked;

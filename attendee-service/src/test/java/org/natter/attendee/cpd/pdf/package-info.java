@@ -1,0 +1,4 @@
+@NullMarked
+package org.natter.attendee.cpd.pdf;
+
+import org.jspecify.annotations.NullMarked;

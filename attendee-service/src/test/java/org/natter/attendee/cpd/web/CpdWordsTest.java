@@ -1,0 +1,113 @@
+package org.natter.attendee.cpd.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.natter.attendee.cpd.CpdPage;
+import org.natter.attendee.cpd.CpdPage.Reason;
+import org.natter.attendee.cpd.Dates;
+import org.natter.attendee.cpd.NetworkingGrid;
+import org.natter.attendee.cpd.Reflection.Helps;
+import org.natter.attendee.history.FeedbackAnswered.Again;
+import org.natter.attendee.history.FeedbackAnswered.Talk;
+import org.natter.attendee.history.History.Met;
+import org.natter.attendee.history.History.NewOrKnown;
+import org.natter.attendee.person.Sector;
+
+/** What a CPD record says, and what a spreadsheet may not take for a formula. */
+class CpdWordsTest {
+
+    private final CpdWords words = new CpdWords();
+
+    @Test
+    void theSumIsAGuide() {
+        assertThat(words.lastTwelveMonths(page(58)))
+                .isEqualTo("14.5 of 20 in the last 12 months: a guide, your assessor decides.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Reason.class, mode = EnumSource.Mode.EXCLUDE, names = "CHECKED_IN")
+    void everyReasonHasASentence(Reason reason) {
+        assertThat(words.say("hours." + reason)).endsWith(".");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Helps.class)
+    void everyTickHasItsWords(Helps helps) {
+        assertThat(words.say("helps." + helps)).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Sector.class)
+    void withoutNamesEverybodyStandsByTheirKindOfLibrary(Sector sector) {
+        assertThat(words.people(List.of(met("Iona Stroud", sector)), false))
+                .hasSize(1)
+                .allMatch(said -> said.startsWith("a colleague") || said.equals("a student"));
+        assertThat(words.people(List.of(met("Iona Stroud", sector), met("Jo Moss", sector)), false))
+                .hasSize(1)
+                .allMatch(said -> said.startsWith("2 "));
+        assertThat(words.people(List.of(met("Iona Stroud", sector)), true)).containsExactly("Iona Stroud");
+    }
+
+    @Test
+    void whatIsNothingIsNotSaid() {
+        assertThat(words.counts(NetworkingGrid.EMPTY)).isEmpty();
+        assertThat(words.counts(new NetworkingGrid(0, 2, 0)))
+                .containsExactly("People you met again, or kept in touch with: 2");
+    }
+
+    /** P5, with one decimal. */
+    @Test
+    void kindsOfLibraryAreSaidWithOneDecimal() {
+        var page = new CpdPage(List.of(), 0, 0, NetworkingGrid.EMPTY, OptionalDouble.of(2.9512));
+
+        assertThat(words.counts(page))
+                .containsExactly("Kinds of library among all you've met so far, as if you'd met each as often: 3.0");
+    }
+
+    @Test
+    void datesAreSaidInWords() {
+        var may = LocalDate.of(2026, 5, 20);
+
+        assertThat(words.dates(Dates.ALL)).isEqualTo("Everything so far");
+        assertThat(words.dates(new Dates(may, null))).isEqualTo("From Wednesday 20 May 2026");
+        assertThat(words.dates(new Dates(null, may))).isEqualTo("Until Wednesday 20 May 2026");
+        assertThat(words.dates(new Dates(may, may))).isEqualTo("Wednesday 20 May 2026 to Wednesday 20 May 2026");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+44 20", "-5", "@SUM(A1)", "\t=1", "  =1", "\n-2", "\u00a0=1", "\ufeff@x"})
+    void whatASpreadsheetWouldReckonIsText(String typed) {
+        assertThat(CpdFiles.cell(typed)).startsWith("\"'");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "six books|\"six books\"",
+                "a, b|\"a, b\"",
+                "2.25|\"2.25\"",
+                "1 + 1 = 2|\"1 + 1 = 2\"",
+                "she said \"no\"|\"she said \"\"no\"\"\""
+            })
+    void allElseStandsAsItWasTyped(String typed, String cell) {
+        assertThat(CpdFiles.cell(typed)).isEqualTo(cell);
+    }
+
+    private static CpdPage page(int quarters) {
+        return new CpdPage(List.of(), 0, quarters, NetworkingGrid.EMPTY, OptionalDouble.empty());
+    }
+
+    private static Met met(String name, Sector sector) {
+        return new Met(name, name, sector, NewOrKnown.NEW, Talk.CHAT, Again.YES, null, null, false, null);
+    }
+}

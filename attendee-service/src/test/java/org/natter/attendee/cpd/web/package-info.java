@@ -1,0 +1,4 @@
+@NullMarked
+package org.natter.attendee.cpd.web;
+
+import org.jspecify.annotations.NullMarked;

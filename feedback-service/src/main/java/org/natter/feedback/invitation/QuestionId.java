@@ -1,0 +1,14 @@
+package org.natter.feedback.invitation;
+
+import org.natter.ids.HexId;
+
+/**
+ * Names one question of an organiser's own by what it asks: put in other words, it is another question.
+ *
+ * <p>128 bits as 32 lower-case hexadecimal characters.
+ */
+public record QuestionId(String value) {
+    public QuestionId {
+        HexId.require(value);
+    }
+}

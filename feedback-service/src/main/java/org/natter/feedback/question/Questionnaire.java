@@ -1,0 +1,67 @@
+package org.natter.feedback.question;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.natter.feedback.invitation.EventId;
+import org.natter.feedback.invitation.QuestionId;
+
+/**
+ * The organisers' own questions about one event, in the order in which they are asked, up to five, and its talks, up to eight;
+ * none of them twice.
+ *
+ * @param version 0 before anything was kept, and one more with each change
+ */
+public record Questionnaire(EventId event, int version, List<OwnQuestion> questions, List<Talk> talks) {
+
+    public static final int MOST = 5;
+    public static final int MOST_TALKS = 8;
+
+    /** Questions and talks together. */
+    public static final int MOST_ASKED = MOST + MOST_TALKS;
+
+    public Questionnaire {
+        questions = List.copyOf(questions);
+        talks = List.copyOf(talks);
+        if (questions.size() > MOST || talks.size() > MOST_TALKS) {
+            throw new IllegalArgumentException("up to five questions and eight talks");
+        }
+    }
+
+    /** Of an event without talks. */
+    public Questionnaire(EventId event, int version, List<OwnQuestion> questions) {
+        this(event, version, questions, List.of());
+    }
+
+    /** Of an event about which nothing is asked besides. */
+    public static Questionnaire none(EventId event) {
+        return new Questionnaire(event, 0, List.of());
+    }
+
+    /** The one that follows with these questions; the same one where they are asked already. */
+    Questionnaire asking(List<OwnQuestion> wanted, List<Talk> named) {
+        return wanted.equals(questions) && named.equals(talks)
+                ? this
+                : new Questionnaire(event, version + 1, wanted, named);
+    }
+
+    /** What is asked: first about the talks that took place, then the questions. */
+    public List<OwnQuestion> asked() {
+        return Stream.concat(talks.stream().filter(Talk::tookPlace).map(Talk::question), questions.stream())
+                .toList();
+    }
+
+    /** Whether these are some of its questions, and none besides. */
+    boolean holds(List<OwnQuestion> wanted) {
+        return questions.containsAll(wanted);
+    }
+
+    /** The question with this id of which that is true; empty if it is not asked, or not any more. */
+    public Optional<OwnQuestion> find(QuestionId question, Predicate<OwnQuestion> which) {
+        return asked().stream()
+                .filter(asked -> asked.id().equals(question))
+                .filter(which)
+                .findFirst();
+    }
+}

@@ -1,0 +1,17 @@
+package org.natter.feedback.question;
+
+import java.util.Optional;
+import org.natter.feedback.invitation.QuestionId;
+
+/**
+ * What speakers said when they were asked whether they would like to read what people said of their talk.
+ *
+ * <p>The first reply of a talk stays, so that no is never again.
+ */
+public interface SpeakerReplies {
+
+    /** Whether they would; empty if they have not said. */
+    Optional<Boolean> find(QuestionId talk);
+
+    void keep(QuestionId talk, boolean wants);
+}

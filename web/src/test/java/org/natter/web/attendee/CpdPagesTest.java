@@ -1,0 +1,313 @@
+package org.natter.web.attendee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.htmlunit.html.HtmlInput;
+import org.htmlunit.html.HtmlPage;
+import org.htmlunit.html.HtmlTextArea;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.natter.web.stub.Sampled;
+
+/** One's own CPD record, without scripts. */
+class CpdPagesTest extends AttendeePagesBody {
+
+    private static final String RECORD = "GET /attendee/me/cpd";
+    private static final String PUB = "%032x".formatted(1);
+    private static final String COURSE = "%032x".formatted(2);
+    private static final String TRAINING = "%032x".formatted(3);
+    private static final String KEPT = "PUT /attendee/me/cpd/events/" + TRAINING;
+
+    @BeforeEach
+    void aRecord() {
+        SERVICES.answer(RECORD, Sampled.of("attendee-service/get-me-cpd/wren"));
+        SERVICES.answer(KEPT, Sampled.of("attendee-service/put-me-cpd-events-event/training"));
+    }
+
+    @Test
+    void theHistoryLeadsToARecordWithReflectionsFirstAndNumbersLast() throws Exception {
+        var record = follow(signIn(), "Your CPD record");
+
+        assertThat(path(record)).isEqualTo("/history/cpd");
+        assertThat(words(record))
+                .containsSubsequence(
+                        "My CPD record",
+                        "Only you see this page.",
+                        "Riverside pub evening",
+                        "Thursday 9 July 2026",
+                        "Write a few words",
+                        "Course in Leeds",
+                        "your own entry",
+                        "Booktalks for all ages",
+                        "Promoting reading",
+                        "What happened",
+                        "We talked about six books in ten minutes.",
+                        "So what",
+                        "Now what",
+                        "Two booktalks a term.",
+                        "It helps: my own work, the wider profession",
+                        "Hours: 3.5.",
+                        "Put in by you. The event itself suggests 3.25.",
+                        "In numbers",
+                        "4.75 of 20 in the last 12 months: a guide, your assessor decides.",
+                        "How hours were worked out",
+                        "rounded down to a quarter",
+                        "Take it with you");
+        assertThat(record.getTitleText()).isEqualTo("My CPD record - Natter");
+    }
+
+    @Test
+    void eachPastEveningLeadsToItsEntry() throws Exception {
+        var history = signIn();
+
+        assertThat(history.getAnchors())
+                .filteredOn(anchor -> anchor.getAttribute("aria-label").startsWith("CPD record of "))
+                .isNotEmpty()
+                .allSatisfy(anchor -> assertThat(anchor.getHrefAttribute()).startsWith("/history/cpd/entries/"));
+    }
+
+    @Test
+    void datesAndNamesAreAskedForAndGoWithEachFile() throws Exception {
+        signIn();
+        var record = open("/history/cpd");
+        assertThat(lastQuery()).doesNotContain("from=", "to=").contains("names=false");
+
+        type(record, "from", "2026-01-01");
+        type(record, "to", "2026-12-31");
+        tick(record, "Include names");
+        var part = press(record, "Show it");
+
+        assertThat(lastQuery()).contains("from=2026-01-01", "to=2026-12-31", "names=true");
+        assertThat(typed(part, "from")).isEqualTo("2026-01-01");
+        assertThat(labelled(part, "Include names").isChecked()).isTrue();
+        assertThat(part.getAnchors().stream().map(anchor -> anchor.getHrefAttribute()))
+                .contains(
+                        "/history/cpd/pdf?from=2026-01-01&to=2026-12-31&names=yes",
+                        "/history/cpd/print?from=2026-01-01&to=2026-12-31&names=yes",
+                        "/history/cpd/text?from=2026-01-01&to=2026-12-31&names=yes",
+                        "/history/cpd/table?from=2026-01-01&to=2026-12-31&names=yes");
+        assertThat(words(part)).contains("Thursday 1 January 2026 to Thursday 31 December 2026");
+    }
+
+    @Test
+    void whatIsNoDayIsAnyDay() throws Exception {
+        signIn();
+        open("/history/cpd?from=yesterday&to=2026-02-31");
+
+        assertThat(lastQuery()).doesNotContain("from=", "to=");
+    }
+
+    @Test
+    void nothingInTheseDatesSaysSoAndLeadsBack() throws Exception {
+        signIn();
+        SERVICES.answer(RECORD, Sampled.of("attendee-service/get-me-cpd/nothing"));
+
+        assertThat(words(open("/history/cpd?from=2026-04-01&to=2026-04-30")))
+                .contains("Nothing in these dates. Try a wider range.", "Show everything");
+        assertThat(words(open("/history/cpd")))
+                .contains("The first event you come to makes the first entry.")
+                .doesNotContain("Nothing in these dates");
+        assertThat(words(open("/history/cpd/print?from=2026-04-01"))).contains("Nothing in these dates.");
+    }
+
+    @Test
+    void theFilesAreAttendeeServicesOwn() throws Exception {
+        signIn();
+        SERVICES.answer("GET /attendee/me/cpd/table", Sampled.of("attendee-service/get-me-cpd-table/without-names"));
+        SERVICES.answer("GET /attendee/me/cpd/text", Sampled.of("attendee-service/get-me-cpd-text/wren"));
+
+        var table = browser.getPage(address("/history/cpd/table")).getWebResponse();
+        var text = browser.getPage(address("/history/cpd/text?names=yes")).getWebResponse();
+
+        assertThat(table.getContentType()).isEqualTo("text/csv");
+        assertThat(table.getContentAsString())
+                .contains(
+                        "\"What it was\"",
+                        "\"2 colleagues in public libraries; a colleague in health libraries; a colleague\"")
+                .doesNotContain("Iona");
+        assertThat(table.getResponseHeaderValue("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"my-cpd-record.csv\"");
+        assertThat(text.getContentType()).isEqualTo("text/plain");
+        assertThat(text.getContentAsString()).startsWith("My CPD record").contains("Iona Stroud");
+    }
+
+    @Test
+    void aPdfThatCannotBeDrawnLeadsToTheText() throws Exception {
+        signIn();
+        SERVICES.answer("GET /attendee/me/cpd/pdf", Sampled.of("attendee-service/get-me-cpd-pdf/wren"));
+        var pdf = browser.getPage(address("/history/cpd/pdf")).getWebResponse();
+        assertThat(pdf.getContentType()).isEqualTo("application/pdf");
+        assertThat(pdf.getResponseHeaderValue("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"my-cpd-record.pdf\"");
+
+        SERVICES.answer("GET /attendee/me/cpd/pdf", Sampled.of("attendee-service/get-me-cpd-pdf/not-printable"));
+        var page = open("/history/cpd/pdf?from=2026-01-01");
+
+        assertThat(path(page)).isEqualTo("/history/cpd");
+        assertThat(typed(page, "from")).isEqualTo("2026-01-01");
+        assertThat(words(page))
+                .containsSubsequence(
+                        "The PDF didn't work. The text version below has everything.",
+                        "Plain text, to paste into a form");
+        assertThat(words(open("/history/cpd"))).doesNotContain("didn't work");
+    }
+
+    @Test
+    void aSheetHasWordsAndNumbersAndNothingToPress() throws Exception {
+        signIn();
+
+        var sheet = open("/history/cpd/print");
+
+        assertThat(words(sheet))
+                .contains("Booktalks for all ages", "Two booktalks a term.", "4.75 of 20")
+                .doesNotContain("Write a few words", "Take it with you");
+    }
+
+    @Test
+    void oneEntryIsReadChangedAndKept() throws Exception {
+        signIn();
+        var entry = follow(open("/history/cpd"), "Booktalks for all ages");
+        assertThat(path(entry)).isEqualTo("/history/cpd/entries/" + TRAINING);
+
+        var form = follow(entry, "Change");
+        assertThat(area(form, "happened").getText())
+                .isEqualTo("We talked about six books in ten minutes.\nI read one aloud.");
+        assertThat(typed(form, "hours")).isEqualTo("3.5");
+        assertThat(labelled(form, "the wider profession").isChecked()).isTrue();
+        assertThat(words(form))
+                .contains("23 of about 250 words", "You were checked in at 9:42am, and it ended at 1pm.");
+        area(form, "nowWhat").setText("Three booktalks a term.");
+        tick(form, "my organisation");
+        type(form, "hours", "");
+        var record = press(form, "Keep it");
+
+        assertThat(path(record)).isEqualTo("/history/cpd");
+        var sent = SERVICES.sent(KEPT);
+        assertThat(sent.path("version").asInt()).isOne();
+        assertThat(sent.path("hours").asString()).isEmpty();
+        assertThat(sent.at("/reflection/nowWhat").asString()).isEqualTo("Three booktalks a term.");
+        assertThat(sent.at("/reflection/helps").toString())
+                .isEqualTo("[\"OWN_PERFORMANCE\",\"OWN_ORGANISATION\",\"WIDER_PROFESSION\"]");
+    }
+
+    @Test
+    void wordsThatAnotherPageHasChangedMeanwhileAreNeitherLostNorPutBack() throws Exception {
+        signIn();
+        var form = open("/history/cpd/entries/" + TRAINING + "/edit");
+        area(form, "happened").setText("Seven books, and one aloud.");
+        SERVICES.answer(KEPT, Sampled.of("attendee-service/put-me-cpd-events-event/changed-meanwhile"));
+        var record = Sampled.of("attendee-service/get-me-cpd/wren");
+        var changed = record.keeping(
+                        "entries", entry -> entry.path("id").asString().equals(TRAINING))
+                .first("entries")
+                .with("version", 4)
+                .with("reflection.happened", "Written on the phone.");
+        SERVICES.answer(RECORD, record.with("entries", List.of(changed)));
+
+        var again = press(form, "Keep it");
+
+        assertThat(status(again)).isEqualTo(409);
+        assertThat(words(again)).contains("You've changed this elsewhere since", "Written on the phone.");
+        assertThat(area(again, "happened").getText()).isEqualTo("Seven books, and one aloud.");
+        SERVICES.answer(KEPT, Sampled.of("attendee-service/put-me-cpd-events-event/training"));
+        press(again, "Keep it");
+        assertThat(SERVICES.sent(KEPT).path("version").asInt())
+                .as("seen by now")
+                .isEqualTo(4);
+    }
+
+    @Test
+    void whatIsToPutRightStandsAtItsFieldAndNothingTypedIsLost() throws Exception {
+        signIn();
+        var form = open("/history/cpd/entries/" + PUB + "/edit");
+        assertThat(words(form)).contains("A social evening suggests no hours.", "0 of about 250 words");
+        var kept = "PUT /attendee/me/cpd/events/" + PUB;
+        SERVICES.answer(kept, Sampled.of("attendee-service/put-me-cpd-events-event/hours-and-words"));
+        area(form, "happened").setText("word ".repeat(251));
+        type(form, "hours", "a bit");
+
+        var again = press(form, "Keep it");
+
+        assertThat(status(again)).isEqualTo(422);
+        assertThat(again.getTitleText()).startsWith("Error:");
+        assertThat(again.getElementById("hours-error").getTextContent())
+                .isEqualTo("Enter the hours in quarters, like 1.25 or 1.5, up to 24");
+        assertThat(again.getElementById("happened-error")).isNotNull();
+        assertThat(area(again, "happened").getText()).startsWith("word word");
+        assertThat(typed(again, "hours")).isEqualTo("a bit");
+        assertThat(words(again)).contains("251 words. About 250 is plenty");
+    }
+
+    @Test
+    void anEntryOfOnesOwnIsAddedOnceHoweverOftenItIsSent() throws Exception {
+        signIn();
+        SERVICES.answer(RECORD, Sampled.of("attendee-service/get-me-cpd/wren"));
+        var form = follow(open("/history/cpd"), "Add an entry of your own");
+        var id = form.<HtmlInput>getElementByName("form").getValue();
+        var kept = "PUT /attendee/me/cpd/own/" + id;
+        SERVICES.answer(kept, Sampled.of("attendee-service/put-me-cpd-own-entry/nothing-filled-in"));
+
+        var again = press(form, "Keep it");
+        assertThat(status(again)).isEqualTo(422);
+        assertThat(words(again))
+                .contains("Say what it was, like \"course in Leeds\"", "Choose the day; roughly is fine");
+        SERVICES.answer(kept, Sampled.of("attendee-service/put-me-cpd-own-entry/course"));
+        type(again, "title", "Webinar on reading groups");
+        type(again, "on", "2026-05-20");
+        type(again, "hours", "1.25");
+        press(again, "Keep it");
+        press(again, "Keep it");
+
+        assertThat(SERVICES.calls("PUT", "/attendee/me/cpd/own/" + id)).hasSize(3);
+        var sent = SERVICES.sent(kept);
+        assertThat(sent.path("title").asString()).isEqualTo("Webinar on reading groups");
+        assertThat(sent.path("version").asInt()).isZero();
+    }
+
+    @Test
+    void whatWasWrittenIsRemovedAfterAskingOnce() throws Exception {
+        signIn();
+        var removed = "DELETE /attendee/me/cpd/entries/" + COURSE;
+        SERVICES.answer(removed, Sampled.of("attendee-service/delete-me-cpd-entries-entry/removed"));
+        var entry = open("/history/cpd/entries/" + COURSE);
+
+        var asked = follow(entry, "Remove what I wrote");
+        assertThat(words(asked)).contains("Remove this?", "Course in Leeds", "It goes from your record, for good.");
+        assertThat(SERVICES.calls("DELETE", "/attendee/me/cpd/entries/" + COURSE))
+                .isEmpty();
+        assertThat(path(press(asked, "Remove it"))).isEqualTo("/history/cpd");
+        assertThat(SERVICES.calls("DELETE", "/attendee/me/cpd/entries/" + COURSE))
+                .hasSize(1);
+        assertThat(words(open("/history/cpd/entries/" + TRAINING + "/remove")))
+                .contains("The event stays in your record.");
+    }
+
+    @Test
+    void whatIsNotInTheRecordIsNotThereAndAStrangerSignsInFirst() throws Exception {
+        for (var page : List.of(
+                "", "/print", "/table", "/text", "/pdf", "/add", "/entries/" + PUB, "/entries/" + PUB + "/edit")) {
+            assertThat(path(open("/history/cpd" + page))).isEqualTo("/sign-in");
+        }
+        signIn();
+
+        assertThat(status(open("/history/cpd/entries/" + "f".repeat(32)))).isEqualTo(404);
+        assertThat(status(open("/history/cpd/entries/" + "f".repeat(32) + "/edit")))
+                .isEqualTo(404);
+    }
+
+    private HtmlPage signIn() throws Exception {
+        var form = open("/sign-in");
+        type(form, "email", "wren@sedge-college.example");
+        press(form, "Email me a link");
+        return press(open("/in/" + PubEvening.LINK), "Sign in");
+    }
+
+    private String lastQuery() {
+        return SERVICES.last("GET", "/attendee/me/cpd").orElseThrow().query();
+    }
+
+    private static HtmlTextArea area(HtmlPage page, String id) {
+        return page.getHtmlElementById(id);
+    }
+}

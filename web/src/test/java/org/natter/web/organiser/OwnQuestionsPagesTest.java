@@ -1,0 +1,293 @@
+package org.natter.web.organiser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.natter.web.OrganisersSeason.DRAFT;
+import static org.natter.web.OrganisersSeason.OFF;
+import static org.natter.web.OrganisersSeason.PUB;
+import static org.natter.web.OrganisersSeason.WINTER;
+
+import org.htmlunit.html.HtmlElement;
+import org.htmlunit.html.HtmlInput;
+import org.htmlunit.html.HtmlPage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.natter.web.WholeWebBody;
+import org.natter.web.stub.Sampled;
+
+/** The organisers' own questions: asked, looked at, changed by two at once, standing, and withdrawn. */
+class OwnQuestionsPagesTest extends WholeWebBody {
+
+    private static final String QUESTIONS = "/organise/events/" + WINTER + "/questions";
+    private static final String GET = "GET /feedback/events/" + WINTER + "/questions";
+    private static final String PUT = "PUT /feedback/events/" + WINTER + "/questions";
+
+    @BeforeEach
+    void somebodyIsIn() throws Exception {
+        ownerIn();
+        SERVICES.answer(GET, questions("none"));
+        SERVICES.answer(PUT, answer("asked"));
+    }
+
+    @Test
+    void thePageIsReachedFromTheEventAndFromItsReport() throws Exception {
+        assertThat(open("/organise/events/" + WINTER)
+                        .getAnchorByText("Your own questions")
+                        .click()
+                        .getUrl()
+                        .getPath())
+                .isEqualTo(QUESTIONS);
+        assertThat(open("/organise/events/" + PUB + "/feedback")
+                        .getAnchorByText("Your own questions")
+                        .getHrefAttribute())
+                .isEqualTo("/organise/events/" + PUB + "/questions");
+        assertThat(words(open("/organise/events/" + DRAFT))).doesNotContain("Your own questions");
+    }
+
+    @Test
+    void questionsAreAskedOneALineAndEmptyPlacesAskNothing() throws Exception {
+        var page = open(QUESTIONS);
+        assertThat(words(page)).contains("You can change them until people are asked on Friday 16 October, 10am");
+        list(page, 2, "Which pub next?", " The Crown \n\nThe Maltings\n");
+        fewWords(page, 4, "What could you show others?");
+
+        SERVICES.answer(GET, questions("open"));
+        page = press(page, "Save");
+
+        var sent = SERVICES.last("PUT", "/feedback/events/" + WINTER + "/questions")
+                .orElseThrow();
+        assertThat(sent.query()).isEqualTo("version=0");
+        assertThat(sent.json().path("questions")).hasSize(2);
+        assertThat(sent.json().at("/questions/0/options/0").asString()).isEqualTo("The Crown");
+        assertThat(sent.json().at("/questions/0/options/1").asString()).isEqualTo("The Maltings");
+        assertThat(sent.json().at("/questions/1/kind").asString()).isEqualTo("FEW_WORDS");
+        assertThat(words(page)).contains("Saved.");
+        assertThat(value(page, "words-1")).isEqualTo("Which pub next?");
+        assertThat(page.getElementById("options-1").getTextContent().strip()).isEqualTo("The Crown\nThe Maltings");
+        assertThat(preview(page))
+                .containsSubsequence(
+                        "Which pub next?",
+                        "The Crown",
+                        "The Maltings",
+                        "Someone or something else",
+                        "I'd rather not say",
+                        "What could you show others?",
+                        "without your name");
+    }
+
+    @Test
+    void whatIsTypedCanBeLookedAtAndIsNotSavedByIt() throws Exception {
+        var page = open(QUESTIONS);
+        list(page, 1, "Earlier or later?", "Earlier\nLater");
+
+        page = press(page, "See how it looks");
+
+        assertThat(SERVICES.calls("PUT", "/feedback/events/" + WINTER + "/questions"))
+                .isEmpty();
+        assertThat(words(page)).contains("Nothing is saved yet.");
+        assertThat(preview(page)).containsSubsequence("Earlier or later?", "Earlier", "Later", "rather not say");
+        assertThat(value(page, "words-1")).isEqualTo("Earlier or later?");
+    }
+
+    @Test
+    void whatIsToBePutRightIsSaidAtItsBoxAlsoAfterEmptyPlaces() throws Exception {
+        SERVICES.answer(PUT, answer("validation"));
+        var page = open(QUESTIONS);
+        type(page, "options-2", "One");
+        list(page, 3, "Which pub next?", "The Crown");
+        fewWords(page, 4, "What else?");
+        type(page, "options-4", "A\nA");
+        list(page, 5, "Which pub next?", "The Crown");
+
+        page = press(page, "Save");
+
+        assertThat(status(page)).isEqualTo(422);
+        assertThat(error(page, "kind-2")).isEqualTo("Choose how people answer");
+        assertThat(error(page, "words-2")).isEqualTo("Write the question");
+        assertThat(error(page, "options-3")).isEqualTo("Give at least 2 to pick from, one a line");
+        assertThat(error(page, "options-4")).startsWith("A few words need no list");
+        assertThat(error(page, "words-5")).startsWith("You ask this one above already");
+        assertThat(value(page, "words-3")).isEqualTo("Which pub next?");
+    }
+
+    @Test
+    void ofTwoOrganisersNobodyLosesAWord() throws Exception {
+        var page = open(QUESTIONS);
+        list(page, 1, "Earlier or later?", "Earlier\nLater");
+        SERVICES.answer(GET, questions("open"));
+        SERVICES.answer(PUT, answer("changed-meanwhile"));
+
+        page = press(page, "Save");
+
+        assertThat(status(page)).isEqualTo(409);
+        assertThat(words(page))
+                .contains("Somebody else has saved questions since you opened this page: Which pub next? What could"
+                        + " you show others? Yours are still in the boxes.");
+        assertThat(value(page, "words-1")).isEqualTo("Earlier or later?");
+
+        SERVICES.answer(PUT, answer("asked"));
+        press(page, "Save");
+        assertThat(SERVICES.last("PUT", "/feedback/events/" + WINTER + "/questions")
+                        .orElseThrow()
+                        .query())
+                .isEqualTo("version=1");
+    }
+
+    @Test
+    void whoeverTypesWhileTheFormOpensFindsTheirWordsBesideWhatStands() throws Exception {
+        var page = open(QUESTIONS);
+        list(page, 1, "Earlier or later?", "Earlier\nLater");
+        SERVICES.answer(GET, questions("standing"));
+        SERVICES.answer(PUT, answer("questions-stand"));
+
+        page = press(page, "Save");
+
+        assertThat(status(page)).isEqualTo(409);
+        assertThat(words(page))
+                .contains("People are being asked by now", "What you typed", "Earlier or later?", "Earlier Later")
+                .contains("Withdraw a question");
+        assertThat(words(press(open(QUESTIONS), "Withdraw what is ticked"))).contains("Tick what you want to withdraw");
+    }
+
+    @Test
+    void onceTheFormIsOpenAQuestionCanBeWithdrawnAndNothingElse() throws Exception {
+        SERVICES.answer(GET, questions("open").with("standing", "STAND"));
+        SERVICES.answer(PUT, answer("withdrawn"));
+        var page = open(QUESTIONS);
+        assertThat(page.getElementById("words-1")).isNull();
+        assertThat(words(page)).contains("so these questions stand as they are", "Which pub next?");
+        tick(page, "What could you show others?");
+
+        page = press(page, "Withdraw what is ticked");
+
+        var sent = SERVICES.last("PUT", "/feedback/events/" + WINTER + "/questions")
+                .orElseThrow();
+        assertThat(sent.query()).isEqualTo("version=1");
+        assertThat(sent.json().path("questions")).hasSize(1);
+        assertThat(sent.json().at("/questions/0/words").asString()).isEqualTo("Which pub next?");
+        assertThat(words(page)).contains("Withdrawn. Nobody is asked that any more.");
+
+        SERVICES.answer(PUT, answer("changed-meanwhile"));
+        tick(page, "Which pub next?");
+        page = press(page, "Withdraw what is ticked");
+        assertThat(status(page)).isEqualTo(409);
+        assertThat(words(page)).contains("Nothing is withdrawn yet: look again");
+    }
+
+    @Test
+    void whatIsSettledOrCalledOffOrNotOutYetIsSaidToBe() throws Exception {
+        SERVICES.answer(GET, questions("standing").with("standing", "SETTLED"));
+        assertThat(words(open(QUESTIONS))).contains("The results are settled").doesNotContain("Withdraw");
+
+        SERVICES.answer(GET, questions("none").with("standing", "STAND"));
+        assertThat(words(open(QUESTIONS)))
+                .contains("Nothing was asked besides.")
+                .doesNotContain("Withdraw");
+
+        SERVICES.answer(
+                "GET /feedback/events/" + OFF + "/questions", questions("none").with("standing", "SETTLED"));
+        assertThat(words(open("/organise/events/" + OFF + "/questions"))).contains("It was called off");
+
+        assertThat(words(open("/organise/events/" + DRAFT + "/questions"))).contains("Publish the event first");
+    }
+
+    @Test
+    void whileTheServiceSleepsNothingTypedIsLost() throws Exception {
+        var page = open(QUESTIONS);
+        list(page, 1, "Earlier or later?", "Earlier\nLater");
+        SERVICES.sendToSleep("feedback");
+
+        page = press(page, "Save");
+
+        assertThat(status(page)).isEqualTo(503);
+        assertThat(words(page)).contains("We couldn't save that just now. It's still in the boxes");
+        assertThat(value(page, "words-1")).isEqualTo("Earlier or later?");
+        assertThat(words(open(QUESTIONS))).contains("We can't reach the feedback service");
+
+        SERVICES.wake();
+        press(page, "Save");
+        assertThat(SERVICES.sent(PUT).at("/questions/0/words").asString()).isEqualTo("Earlier or later?");
+    }
+
+    @Test
+    void talksAreNamedAndThoseThatTookPlaceAreLookedAtAndHandedOn() throws Exception {
+        var page = open(QUESTIONS);
+        type(page, "talk-1", "Zines in an hour");
+        page.<HtmlElement>getFirstByXPath("//input[@id='took-1']").click();
+        type(page, "talk-3", "Maps");
+
+        var looked = press(page, "See how it looks");
+        assertThat(preview(looked))
+                .containsSubsequence("Worth hearing? Zines in an hour", "Yes, very much", "A line for whoever gave")
+                .doesNotContain("Maps");
+        SERVICES.answer(GET, questions("open"));
+        page = press(looked, "Save");
+
+        var talks = SERVICES.sent(PUT).path("talks");
+        assertThat(talks).hasSize(2);
+        assertThat(talks.at("/0/tookPlace").asBoolean(false)).isTrue();
+        assertThat(talks.at("/1/title").asString()).isEqualTo("Maps");
+        assertThat(talks.at("/1/tookPlace").asBoolean(true)).isFalse();
+        assertThat(words(page)).contains("Links for the speakers", "shows nothing before yes");
+        assertThat(value(page, "link-1")).contains("/t/" + WINTER + "/k1.1.");
+        assertThat(page.getElementById("link-2")).as("it did not take place").isNull();
+    }
+
+    @Test
+    void talksMayBeNamedWhileTheQuestionsStandAndNothingTypedIsLost() throws Exception {
+        SERVICES.answer(GET, questions("open").with("standing", "STAND"));
+        var page = open(QUESTIONS);
+        type(page, "talk-2", "Maps of the Fen");
+        SERVICES.answer(PUT, answer("talks-validation"));
+        var wrong = press(page, "Save the talks");
+        assertThat(status(wrong)).isEqualTo(422);
+        assertThat(error(wrong, "talk-1")).isEqualTo("Write the title of the talk");
+        assertThat(value(wrong, "talk-2")).isEqualTo("Maps of the Fen");
+
+        SERVICES.answer(PUT, answer("changed-meanwhile"));
+        var meanwhile = press(wrong, "Save the talks");
+        assertThat(status(meanwhile)).isEqualTo(409);
+        assertThat(words(meanwhile))
+                .contains("Somebody else has changed talks or questions", "What you typed", "Maps of the Fen");
+
+        SERVICES.answer(PUT, answer("asked"));
+        assertThat(words(press(wrong, "Save the talks"))).contains("Saved.");
+        var sent = SERVICES.sent(PUT);
+        assertThat(sent.path("questions")).as("they stand").hasSize(2);
+        assertThat(sent.at("/talks/1/title").asString()).isEqualTo("Maps of the Fen");
+    }
+
+    private static Sampled questions(String sample) {
+        return Sampled.of("feedback-service/get-events-event-questions/" + sample);
+    }
+
+    private static Sampled answer(String sample) {
+        return Sampled.of("feedback-service/put-events-event-questions/" + sample);
+    }
+
+    private static void list(HtmlPage page, int number, String words, String options) throws Exception {
+        type(page, "words-" + number, words);
+        page.<HtmlElement>getFirstByXPath("//input[@name='kind-" + number + "' and @value='PICK_ONE']")
+                .click();
+        type(page, "options-" + number, options);
+    }
+
+    private static void fewWords(HtmlPage page, int number, String words) throws Exception {
+        type(page, "words-" + number, words);
+        page.<HtmlElement>getFirstByXPath("//input[@name='kind-" + number + "' and @value='FEW_WORDS']")
+                .click();
+    }
+
+    private static String preview(HtmlPage page) {
+        return page.<HtmlElement>getFirstByXPath("//fieldset[@disabled]")
+                .getTextContent()
+                .replaceAll("\\s+", " ");
+    }
+
+    private static String error(HtmlPage page, String field) {
+        return page.getElementById(field + "-error").getTextContent();
+    }
+
+    private static String value(HtmlPage page, String field) {
+        return ((HtmlInput) page.getElementById(field)).getValue();
+    }
+}
