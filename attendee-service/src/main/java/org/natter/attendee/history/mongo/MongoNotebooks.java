@@ -35,11 +35,6 @@ class MongoNotebooks implements Notebooks {
 
     private static final String ROWS = "notebook";
 
-    /** Whom somebody removed, under whatever name; all else that they noted stays unread. */
-    private static final Document WHOM_REMOVED = new Document("sharing", 1)
-            .append("pages", some("pages", List.of("removed", "sameAs")))
-            .append("added", some("added", List.of("person")));
-
     private final MongoOperations store;
 
     MongoNotebooks(MongoOperations store) {
@@ -58,10 +53,17 @@ class MongoNotebooks implements Notebooks {
         if (!owners.isEmpty()) {
             var ids = owners.stream().map(PersonId::value).toList();
             store.getCollection(ROWS)
-                    .aggregate(List.of(Aggregates.match(Filters.in("_id", ids)), Aggregates.project(WHOM_REMOVED)))
+                    .aggregate(List.of(Aggregates.match(Filters.in("_id", ids)), Aggregates.project(whomRemoved())))
                     .forEach(row -> shared.put(new PersonId(row.getString("_id")), shared(row)));
         }
         return shared;
+    }
+
+    /** Whom somebody removed, under whatever name; all else that they noted stays unread. */
+    private static Document whomRemoved() {
+        return new Document("sharing", 1)
+                .append("pages", some("pages", List.of("removed", "sameAs")))
+                .append("added", some("added", List.of("person")));
     }
 
     /** Of the entries that say one of these, these alone, each with its key. */

@@ -33,7 +33,6 @@ class EventOverviewProjection implements EventOverviews {
 
     private static final List<String> SETS = List.of("place", "door");
     private static final String WALKED_IN = SeatStanding.WALKED_IN.name();
-    private static final Document NOTHING = new Document();
 
     private final SpreadRows rows;
 
@@ -55,7 +54,7 @@ class EventOverviewProjection implements EventOverviews {
             if (fact(arrival.getValue()).getBoolean("is")) {
                 here++;
                 walkIns +=
-                        fact(place.get(arrival.getKey(), NOTHING)).get("is", "").equals(WALKED_IN) ? 1 : 0;
+                        place.get(arrival.getKey(), new Document()).get("is", "").equals(WALKED_IN) ? 1 : 0;
             }
         }
         return new EventOverview(
