@@ -23,7 +23,7 @@ final class Texts {
     /** A time on the wall of some place. */
     static final String WALL_TIME = "^" + DAY + TIME + "(:[0-5]\\d)?$";
 
-    /** A day of the calendar. */
+    /** A day, as {@code 2026-11-26}. */
     static final String DATE = "^" + DAY + "$";
 
     /** Names of time zones as they travel: of the tz database, never a bare offset. */
