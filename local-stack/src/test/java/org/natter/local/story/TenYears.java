@@ -61,6 +61,8 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>To play ten years by HTTP would take hours, so they are put into the store as the product keeps them
  * ({@link StoredEvening}). The first evening is played by HTTP, and what the product kept of it is compared with that.
+ *
+ * <p>{@code -Dnatter.folder} keeps what was put in for another time, and {@code -Dnatter.pages-alone=true} leaves out the building anew.
  */
 @Timeout(value = 4, unit = TimeUnit.HOURS) // run by hand, on whatever else the machine does
 class TenYears {

@@ -53,8 +53,11 @@ class EventOverviewProjection implements EventOverviews {
         for (var arrival : door.entrySet()) {
             if (fact(arrival.getValue()).getBoolean("is")) {
                 here++;
-                walkIns +=
-                        place.get(arrival.getKey(), new Document()).get("is", "").equals(WALKED_IN) ? 1 : 0;
+                walkIns += place.get(arrival.getKey(), new Document())
+                                .get("is", "")
+                                .equals(WALKED_IN)
+                        ? 1
+                        : 0;
             }
         }
         return new EventOverview(
