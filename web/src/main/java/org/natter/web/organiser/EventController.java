@@ -32,6 +32,7 @@ class EventController {
             "added",
             "added-line",
             "cancelled-for",
+            "off-the-list",
             "hosts",
             "hosts-left-out",
             "hosts-listed");

@@ -174,16 +174,18 @@ class ForOthersController {
     String cancel(
             @PathVariable EventId event,
             @PathVariable AttendanceId attendance,
+            SubmittedForm form,
             @AuthenticationPrincipal Organiser organiser,
             HttpServletResponse response,
             Model model) {
+        var said = form.isTicked("line") ? "off-the-list" : "cancelled-for";
         try {
             return answers.send(
                     response,
                     Map.of(),
                     () -> {
                         bookings.cancelFor(organiser.caller(), event, attendance);
-                        return "redirect:/organise/events/" + event + "?said=cancelled-for";
+                        return "redirect:/organise/events/" + event + "?said=" + said;
                     },
                     errors -> question(event, attendance, errors.aboutTheWhole(), organiser, model));
         } catch (ServiceRefusal refusal) {
@@ -209,6 +211,9 @@ class ForOthersController {
         model.addAttribute("attendance", attendance);
         model.addAttribute("why", row.flatMap(one -> whyNot(page, one)).orElse(null));
         model.addAttribute("place", row.map(AttendeeRow::expected).orElse(false));
+        model.addAttribute(
+                "offer",
+                row.filter(one -> one.status() == AttendeeRowStatus.OFFERED).isPresent());
         model.addAttribute("late", LastOffer.isOver(page.event().startsAtInstant(), clock.instant()));
         model.addAttribute("errors", errors);
         return "web/organiser/cancel-for";

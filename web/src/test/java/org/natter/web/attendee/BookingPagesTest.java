@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.natter.web.stub.Sampled;
 
 class BookingPagesTest extends AttendeePagesBody {
@@ -693,6 +695,15 @@ class BookingPagesTest extends AttendeePagesBody {
                         .with("startsAtInstant", "2026-10-08T17:00:00Z")
                         .with("endsAtInstant", "2026-10-08T19:00:00Z"));
         assertThat(words(open(page))).contains("This one's been.").doesNotContain("it comes by email");
+    }
+
+    /** Several may read mail at one address. */
+    @ParameterizedTest
+    @ValueSource(strings = {"BOOKED", "WAITING", "OFFERED", "CANCELLED"})
+    void whoseBookingItIsStandsOnItsPage(String standing) throws Exception {
+        EVENING.bookingIs(standing);
+
+        assertThat(words(open("/b/" + PubEvening.LINK))).contains("For Ellis Marchbank");
     }
 
     @Test

@@ -64,12 +64,14 @@ class ForOthersPagesTest extends WholeWebBody {
                 Sampled.of("attendee-service/get-events-event-places/full"));
         SERVICES.answer("POST " + ADDING, adding("full"));
         var page = open(ADD);
-        assertThat(words(page)).contains("It's full for now. Whoever you add now is put in line");
+        assertThat(words(page))
+                .contains("It's full for now. Whoever you add now is put in line")
+                .doesNotContain("Their place is booked at once");
         fillIn(page);
 
         assertThat(words(press(page, "Put them in line")))
                 .as("the same for everybody, whether the address is known or not")
-                .contains("they're in line, unless they had a place already or one was on offer to them");
+                .contains("they're in line, unless they had one already or one was on offer to them: then it's theirs");
     }
 
     @Test
@@ -147,7 +149,8 @@ class ForOthersPagesTest extends WholeWebBody {
                 .contains("They get an email that says an organiser cancelled it, and how to book again.");
         assertThat(SERVICES.calls("DELETE", CANCELLING)).isEmpty();
         var after = press(page, "Cancel their place");
-        assertThat(words(after)).contains("Cancelled. They get an email that says so, and how to book again.");
+        assertThat(words(after))
+                .contains("Cancelled. An email to them says so; if it can't reach them, the Outbox tells you.");
         assertThat(SERVICES.calls("DELETE", CANCELLING)).hasSize(1);
     }
 
@@ -159,7 +162,8 @@ class ForOthersPagesTest extends WholeWebBody {
                 .<HtmlPage>click();
 
         assertThat(words(page)).contains("Take Nia Fairbrother off the list?").doesNotContain("place of");
-        assertThat(words(press(page, "Take them off the list"))).contains("Cancelled.");
+        assertThat(words(press(page, "Take them off the list")))
+                .contains("They're off the list. An email to them says so;");
     }
 
     @Test

@@ -222,6 +222,11 @@ final class PageWords {
     private Map<String, String> facts(LetterFacts about, EventCard card) {
         var facts = new LinkedHashMap<String, String>();
         facts.put(say("fact.event"), Wording.plain(card.title()));
+        if (about.wish().kind().stream() == MailStream.BOOKING
+                && about.booking().isPresent()
+                && !about.name().isBlank()) {
+            facts.put(say("fact.who"), Wording.plain(about.name())); // several may read mail there
+        }
         facts.putAll(changed(about, card));
         facts.put(say("fact.when"), SpokenTime.readInBritain(card.zone()).fromTo(card.startsAt(), card.endsAt()));
         if (about.wish().kind().stream() == MailStream.BOOKING

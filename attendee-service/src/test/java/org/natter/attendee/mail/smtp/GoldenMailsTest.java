@@ -115,6 +115,17 @@ class GoldenMailsTest {
         }
     }
 
+    /** Several people may read mail at one address, each with a booking of their own. */
+    @ParameterizedTest
+    @EnumSource(MailKind.class)
+    void aMailAboutABookingSaysWhoseItIs(MailKind kind) {
+        var letter = letters.write(about(kind, MailFixture.CARD));
+
+        if (kind.stream() == MailStream.BOOKING && kind != MailKind.SIGN_IN) {
+            assertThat(letter.text()).contains("Who: Wren Hadley");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(MailKind.class)
     void eachIsSmallAndPlainAndForPeople(MailKind kind) {
@@ -590,7 +601,7 @@ class GoldenMailsTest {
             return List.of();
         }
         var label = colon > 0
-                && List.of("What", "When", "Where", "How to find us", "Your code at the door")
+                && List.of("What", "Who", "When", "Where", "How to find us", "Your code at the door")
                         .contains(line.substring(0, colon));
         return label ? List.of(line.substring(0, colon), line.substring(colon + 2)) : List.of(whole);
     }
