@@ -583,7 +583,7 @@ class HistoryPagesTest extends AttendeePagesBody {
         assertThat(words(wrong)).contains("Enter where it was, like \"course in Leeds\"");
 
         type(wrong, "where", "Course in Leeds");
-        type(wrong, "on", "2026-05-20");
+        type(wrong, "on", "20 May 2026");
         type(wrong, "words", "Somebody with a parrot");
         assertThat(path(press(wrong, "Add to my history"))).isEqualTo("/history");
         assertThat(SERVICES.sent("POST /attendee/me/history/meetings")
