@@ -28,8 +28,8 @@ import org.natter.attendee.person.EventId;
 /** Composes one person's CPD record from what was read: a pure function, so the same facts always give the same record. */
 final class CpdComposition {
 
-    private static final Comparator<AttendedEvent> BY_TIME =
-            Comparator.comparing(AttendedEvent::startsAt).thenComparing(event -> event.event().value());
+    private static final Comparator<AttendedEvent> BY_TIME = Comparator.comparing(AttendedEvent::startsAt)
+            .thenComparing(event -> event.event().value());
 
     private final CpdRecord record;
     private final Collection<AttendedEvent> events;
@@ -67,7 +67,9 @@ final class CpdComposition {
                         .thenComparing(Line::id)
                         .reversed())
                 .toList();
-        var shown = all.stream().filter(line -> dates.include(line.on(), line.until())).toList();
+        var shown = all.stream()
+                .filter(line -> dates.include(line.on(), line.until()))
+                .toList();
         var variety = history.soFar().variety();
         return new CpdPage(
                 shown,
@@ -189,7 +191,8 @@ final class CpdComposition {
         var came = history.outcomes().stream()
                 .filter(outcome -> events.contains(outcome.event()))
                 .collect(Collectors.partitioningBy(outcome -> outcome.kind() == Kind.KEPT_IN_TOUCH));
-        var met = evenings.stream().flatMap(evening -> evening.people().stream()).toList();
+        var met =
+                evenings.stream().flatMap(evening -> evening.people().stream()).toList();
         var fresh = met.stream().filter(one -> one.before() == NewOrKnown.NEW).map(Met::person);
         var again = met.stream()
                 .filter(one -> one.before() == NewOrKnown.KNOWN || isPressed(one.person()))
@@ -210,9 +213,7 @@ final class CpdComposition {
 
     /** Whoever does not stand among the people is one person all the same. */
     private static Stream<String> withWhom(Outcome outcome) {
-        return outcome.persons().isEmpty()
-                ? Stream.of(outcome.outcome())
-                : outcome.persons().stream();
+        return outcome.persons().isEmpty() ? Stream.of(outcome.outcome()) : outcome.persons().stream();
     }
 
     /** Those of these lines, and what was added from elsewhere. */

@@ -352,7 +352,9 @@ class CpdRestTest {
         assertThat(table.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
         assertThat(table.headers().firstValue("Content-Disposition"))
                 .hasValue("attachment; filename=\"my-cpd-record.csv\"");
-        assertThat(table.text()).startsWith("\ufeff\"Date\",\"Last day\",\"What it was\",").endsWith("\"\r\n");
+        assertThat(table.text())
+                .startsWith("\ufeff\"Date\",\"Last day\",\"What it was\",")
+                .endsWith("\"\r\n");
         assertThat(table.text())
                 .contains(
                         "\"2026-03-11\",\"2026-03-11\",\"Booktalks for all ages\",\"'=1+1\",\"She said \"\"six\"\", then left.\nI stayed.\","

@@ -47,7 +47,9 @@ final class CpdPages {
         }
 
         private @Nullable String day(String typed) {
-            return isWrong() ? null : TypedDay.read(typed).map(LocalDate::toString).orElse(null);
+            return isWrong()
+                    ? null
+                    : TypedDay.read(typed).map(LocalDate::toString).orElse(null);
         }
 
         public boolean isPart() {
@@ -108,10 +110,7 @@ final class CpdPages {
 
         /** The page that says what is to be put right, with what was typed. */
         String toPutRight() {
-            return with(
-                    "/history/cpd",
-                    typedFrom.isEmpty() ? null : typedFrom,
-                    typedTo.isEmpty() ? null : typedTo);
+            return with("/history/cpd", typedFrom.isEmpty() ? null : typedFrom, typedTo.isEmpty() ? null : typedTo);
         }
 
         private String with(String page, @Nullable String from, @Nullable String to) {
@@ -248,11 +247,7 @@ final class CpdPages {
 
     static OwnWish ownWish(SubmittedForm form) {
         return new OwnWish(
-                form.version(),
-                form.words("title"),
-                TypedDay.sent(form.words("on")),
-                hours(form),
-                reflection(form));
+                form.version(), form.words("title"), TypedDay.sent(form.words("on")), hours(form), reflection(form));
     }
 
     private static Reflection reflection(SubmittedForm form) {

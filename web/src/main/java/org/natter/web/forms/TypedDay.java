@@ -46,7 +46,11 @@ public final class TypedDay {
 
     /** The type of the box it comes back in: one for dates would drop what it cannot show. */
     public static String box(String typed) {
-        return typed.isEmpty() || read(typed).map(LocalDate::toString).filter(typed::equals).isPresent()
+        return typed.isEmpty()
+                        || read(typed)
+                                .map(LocalDate::toString)
+                                .filter(typed::equals)
+                                .isPresent()
                 ? "date"
                 : "text";
     }

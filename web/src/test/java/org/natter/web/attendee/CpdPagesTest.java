@@ -121,7 +121,8 @@ class CpdPagesTest extends AttendeePagesBody {
                 .isEqualTo("The first day comes after the last. Choose one that comes before it");
         assertThat(typed(page, "from")).isEqualTo("2026-10-20");
         assertThat(typed(page, "to")).isEqualTo("2026-05-01");
-        assertThat(path(open("/history/cpd/text?from=2026-10-20&to=2026-05-01"))).isEqualTo("/history/cpd");
+        assertThat(path(open("/history/cpd/text?from=2026-10-20&to=2026-05-01")))
+                .isEqualTo("/history/cpd");
     }
 
     @Test
@@ -265,7 +266,8 @@ class CpdPagesTest extends AttendeePagesBody {
         var again = press(form, "Keep it");
 
         assertThat(status(again)).isEqualTo(409);
-        assertThat(words(again)).contains(
+        assertThat(words(again))
+                .contains(
                         "You've changed this elsewhere since",
                         "\"Keep it\" puts it in the place of what's kept now",
                         "Written on the phone.");
@@ -367,7 +369,8 @@ class CpdPagesTest extends AttendeePagesBody {
     void aDayTypedInWordsIsReadAndAnotherComesBackAsItWasTyped() throws Exception {
         signIn();
         var form = follow(open("/history/cpd"), "Add an entry of your own");
-        var kept = "PUT /attendee/me/cpd/own/" + form.<HtmlInput>getElementByName("form").getValue();
+        var kept = "PUT /attendee/me/cpd/own/"
+                + form.<HtmlInput>getElementByName("form").getValue();
         SERVICES.answer(kept, Sampled.of("attendee-service/put-me-cpd-own-entry/nothing-filled-in"));
         form.getElementById("on").setAttribute("type", "text"); // as a browser without a calendar shows it
         type(form, "on", "about May");

@@ -591,7 +591,9 @@ class HistoryPagesTest extends AttendeePagesBody {
                         .path("where")
                         .asString())
                 .isEqualTo("Course in Leeds");
-        assertThat(SERVICES.sent("POST /attendee/me/history/meetings").path("on").asString())
+        assertThat(SERVICES.sent("POST /attendee/me/history/meetings")
+                        .path("on")
+                        .asString())
                 .isEqualTo("2026-05-20");
         assertThat(words(open("/history/add?event=" + PubEvening.PAST))).contains("Summer evening");
     }

@@ -96,8 +96,9 @@ class CpdWordsTest {
 
     @Test
     void whatIsCountedIsSaidWhereTheNumbersAre() {
-        assertThat(words.how()).anySatisfy(said -> assertThat(said)
-                .contains("each stands once", "people whose names you missed", "from elsewhere"));
+        assertThat(words.how())
+                .anySatisfy(said -> assertThat(said)
+                        .contains("each stands once", "people whose names you missed", "from elsewhere"));
     }
 
     /** P5, with one decimal. */
