@@ -232,6 +232,7 @@ document.addEventListener("input", (event) => {
     if (boxes.includes(event.target.id)) {
       const typed = boxes.map((id) => document.getElementById(id).value).join(" ");
       const count = typed.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+      line.hidden = false;
       line.textContent = (count > line.dataset.plenty ? line.dataset.many : line.dataset.some).replace("{0}", count);
     }
   }

@@ -45,6 +45,11 @@ public record AttendedEvent(
         return LocalDate.ofInstant(startsAt, zone);
     }
 
+    /** The last day it went on; the first unless there are several. */
+    LocalDate lastDay() {
+        return isOfSeveralDays() ? LocalDate.ofInstant(endsAt, zone) : day();
+    }
+
     boolean isOver(Instant now) {
         return !now.isBefore(endsAt);
     }

@@ -12,18 +12,24 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.natter.attendee.booking.EventKind;
 import org.natter.attendee.cpd.CpdPage.Line;
 import org.natter.attendee.cpd.CpdPage.Reason;
 import org.natter.attendee.history.History;
 import org.natter.attendee.history.History.Evening;
+import org.natter.attendee.history.History.Met;
 import org.natter.attendee.history.History.NewOrKnown;
+import org.natter.attendee.history.History.Outcome;
 import org.natter.attendee.history.OutcomeReported.Kind;
 import org.natter.attendee.person.EventId;
 
 /** Composes one person's CPD record from what was read: a pure function, so the same facts always give the same record. */
 final class CpdComposition {
+
+    private static final Comparator<AttendedEvent> BY_TIME = Comparator.comparing(AttendedEvent::startsAt)
+            .thenComparing(event -> event.event().value());
 
     private final CpdRecord record;
     private final Collection<AttendedEvent> events;
@@ -53,7 +59,7 @@ final class CpdComposition {
         var all = Stream.concat(
                         events.stream().filter(event -> hasEntry(event, now)).map(this::line),
                         record.entries().entrySet().stream()
-                                .filter(written -> written.getValue().own() != null)
+                                .filter(written -> written.getValue().own() != null && !isOfAnEvent(written.getKey()))
                                 .map(written -> line(written.getKey(), written.getValue())))
                 .sorted(Comparator.comparing(Line::on)
                         .thenComparing(line ->
@@ -61,20 +67,27 @@ final class CpdComposition {
                         .thenComparing(Line::id)
                         .reversed())
                 .toList();
-        var shown = all.stream().filter(line -> dates.include(line.on())).toList();
+        var shown = all.stream()
+                .filter(line -> dates.include(line.on(), line.until()))
+                .toList();
         var variety = history.soFar().variety();
         return new CpdPage(
                 shown,
                 sum(shown, Dates.ALL),
                 sum(all, Dates.lastYear(today)),
-                elsewhere(dates).reduce(grid(shown), NetworkingGrid::plus),
+                grid(evenings(shown, dates)),
                 variety.isEffectiveShown() ? variety.effective() : OptionalDouble.empty());
+    }
+
+    /** One id is one line, whatever was kept under it. */
+    private boolean isOfAnEvent(EntryId entry) {
+        return events.stream().anyMatch(event -> EntryId.of(event.event()).equals(entry));
     }
 
     /** What was written about an event stays in its writer's hands, whatever becomes of the event. */
     private boolean hasEntry(AttendedEvent event, Instant now) {
         var written = record.at(EntryId.of(event.event()));
-        return written.version() > 0 && written.own() == null
+        return written.version() > 0
                 || event.isOver(now)
                         && !event.calledOff()
                         && (event.checkedIn().isPresent()
@@ -98,12 +111,14 @@ final class CpdComposition {
                 Optional.of(event),
                 event.title(),
                 event.day(),
+                event.lastDay(),
                 event.tookPartIn() ? Objects.requireNonNullElse(written.quarters(), suggested) : 0,
                 suggested,
                 reason,
+                earlier(event),
                 written,
                 evening.map(Evening::people).orElse(List.of()),
-                evening.map(this::grid).orElse(NetworkingGrid.EMPTY));
+                grid(evening.stream().toList()));
     }
 
     private Reason reason(AttendedEvent event) {
@@ -119,9 +134,32 @@ final class CpdComposition {
     }
 
     private static Reason counted(LearningTime.Span span, Duration time) {
-        return span.length().isZero()
-                ? Reason.TOO_LATE
-                : time.equals(span.length()) ? Reason.CHECKED_IN : Reason.OVERLAPS;
+        if (span.length().isZero()) {
+            return Reason.TOO_LATE;
+        }
+        if (time.isZero()) {
+            return Reason.OVERLAPS_WHOLLY;
+        }
+        return time.equals(span.length()) ? Reason.CHECKED_IN : Reason.OVERLAPS;
+    }
+
+    /** Titles of what some of its time counts with. */
+    private List<String> earlier(AttendedEvent event) {
+        return event.counted().stream()
+                .flatMap(span -> events.stream().filter(other -> takesFrom(span, event, other)))
+                .sorted(BY_TIME)
+                .map(AttendedEvent::title)
+                .toList();
+    }
+
+    /** As {@link LearningTime#each} shares it out. */
+    private static boolean takesFrom(LearningTime.Span span, AttendedEvent event, AttendedEvent other) {
+        return other.counted()
+                .filter(taken -> !taken.length().isZero() && taken.end().isAfter(span.start()))
+                .filter(taken -> taken.start().isBefore(span.start())
+                        || taken.start().equals(span.start())
+                                && other.event().value().compareTo(event.event().value()) < 0)
+                .isPresent();
     }
 
     private static Line line(EntryId id, CpdEntry written) {
@@ -131,9 +169,11 @@ final class CpdComposition {
                 Optional.empty(),
                 own.title(),
                 LocalDate.parse(own.on()),
+                LocalDate.parse(own.on()),
                 Objects.requireNonNullElse(written.quarters(), 0),
                 0,
                 Reason.OWN,
+                List.of(),
                 written,
                 List.of(),
                 NetworkingGrid.EMPTY);
@@ -145,36 +185,51 @@ final class CpdComposition {
                 .findFirst();
     }
 
-    private NetworkingGrid grid(Evening evening) {
-        var fresh = evening.people().stream()
-                .filter(met -> met.before() == NewOrKnown.NEW)
-                .count();
+    /** Each person once in a count, at however many of these they were met; what came of them stands with where it began. */
+    private NetworkingGrid grid(Collection<Evening> evenings) {
+        var events = evenings.stream().map(Evening::event).collect(Collectors.toSet());
         var came = history.outcomes().stream()
-                .filter(outcome -> evening.event().equals(outcome.event()))
-                .toList();
-        var inTouch = came.stream()
-                .filter(outcome -> outcome.kind() == Kind.KEPT_IN_TOUCH)
-                .count();
+                .filter(outcome -> events.contains(outcome.event()))
+                .collect(Collectors.partitioningBy(outcome -> outcome.kind() == Kind.KEPT_IN_TOUCH));
+        var met =
+                evenings.stream().flatMap(evening -> evening.people().stream()).toList();
+        var fresh = met.stream().filter(one -> one.before() == NewOrKnown.NEW).map(Met::person);
+        var again = met.stream()
+                .filter(one -> one.before() == NewOrKnown.KNOWN || isPressed(one.person()))
+                .map(Met::person);
+        var inTouch = came.getOrDefault(true, List.of()).stream().flatMap(CpdComposition::withWhom);
         return new NetworkingGrid(
-                (int) fresh, (int) (evening.people().size() - fresh + inTouch), (int) (came.size() - inTouch));
+                (int) fresh.distinct().count(),
+                (int) Stream.concat(again, inTouch).distinct().count(),
+                came.getOrDefault(false, List.of()).size());
     }
 
-    private static NetworkingGrid grid(List<Line> lines) {
-        return lines.stream().map(Line::grid).reduce(NetworkingGrid.EMPTY, NetworkingGrid::plus);
+    /** "We've met again" and "We've kept in touch" have no date: they go with where that person was met. */
+    private boolean isPressed(String person) {
+        return history.people().stream()
+                .filter(known -> known.person().equals(person))
+                .anyMatch(known -> known.metAgain() || known.keptInTouch());
     }
 
-    private Stream<NetworkingGrid> elsewhere(Dates dates) {
-        return history.events().stream()
+    /** Whoever does not stand among the people is one person all the same. */
+    private static Stream<String> withWhom(Outcome outcome) {
+        return outcome.persons().isEmpty() ? Stream.of(outcome.outcome()) : outcome.persons().stream();
+    }
+
+    /** Those of these lines, and what was added from elsewhere. */
+    private List<Evening> evenings(List<Line> shown, Dates dates) {
+        var own = shown.stream().flatMap(line -> line.event().flatMap(event -> evening(event.event())).stream());
+        var elsewhere = history.events().stream()
                 .filter(Evening::elsewhere)
                 .filter(evening -> evening.facts()
                         .filter(facts -> dates.include(LocalDate.ofInstant(facts.startsAt(), facts.zone())))
-                        .isPresent())
-                .map(this::grid);
+                        .isPresent());
+        return Stream.concat(own, elsewhere).toList();
     }
 
     private static int sum(List<Line> lines, Dates dates) {
         return lines.stream()
-                .filter(line -> dates.include(line.on()))
+                .filter(line -> dates.include(line.on(), line.until()))
                 .mapToInt(Line::quarters)
                 .sum();
     }

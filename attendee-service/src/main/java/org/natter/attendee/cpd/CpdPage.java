@@ -12,7 +12,7 @@ import org.natter.attendee.history.History;
  * @param lines in the dates asked for, newest first
  * @param quarters hours in these dates, in quarters
  * @param lastYear hours in the last twelve months, in quarters, whatever dates were asked for
- * @param grid whom they met in these dates and what came of it, meetings from elsewhere included
+ * @param grid whom they met in these dates and what came of it, meetings from elsewhere included; each person once in a count
  * @param kinds D1 of P5, the kinds of library met so far as if all were met alike; empty under five people
  */
 public record CpdPage(List<Line> lines, int quarters, int lastYear, NetworkingGrid grid, OptionalDouble kinds) {
@@ -25,8 +25,10 @@ public record CpdPage(List<Line> lines, int quarters, int lastYear, NetworkingGr
      * One entry.
      *
      * @param event absent for an entry of the owner's own
+     * @param until its last day; the same as the first unless it went on over several
      * @param quarters hours in quarters, as they count
      * @param suggested what the event itself suggests, in quarters
+     * @param others titles of the events some or all of its time counts with, oldest first
      * @param people whom they said they met there, as the history has them
      */
     public record Line(
@@ -34,14 +36,17 @@ public record CpdPage(List<Line> lines, int quarters, int lastYear, NetworkingGr
             Optional<AttendedEvent> event,
             String title,
             LocalDate on,
+            LocalDate until,
             int quarters,
             int suggested,
             Reason reason,
+            List<String> others,
             CpdEntry written,
             List<History.Met> people,
             NetworkingGrid grid) {
 
         public Line {
+            others = List.copyOf(others);
             people = List.copyOf(people);
         }
 
@@ -62,6 +67,8 @@ public record CpdPage(List<Line> lines, int quarters, int lastYear, NetworkingGr
         CHECKED_IN,
         /** The same, but for the time that counts with another event. */
         OVERLAPS,
+        /** All of that time counts with another event. */
+        OVERLAPS_WHOLLY,
         /** Checked in once it was over. */
         TOO_LATE,
         SOCIAL,

@@ -14,6 +14,11 @@ public record Dates(@Nullable LocalDate from, @Nullable LocalDate to) {
     }
 
     boolean include(LocalDate day) {
-        return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+        return include(day, day);
+    }
+
+    /** Whether any of these days is among them. */
+    boolean include(LocalDate first, LocalDate last) {
+        return (from == null || !last.isBefore(from)) && (to == null || !first.isAfter(to));
     }
 }

@@ -38,9 +38,12 @@ public final class KeepingCpdRecords {
      *
      * @param seen as above
      * @return false if there are {@link CpdRecord#MOST} others
-     * @throws ChangedMeanwhile if something else stands there by now; it stays
+     * @throws ChangedMeanwhile if something else stands there by now, or an event of theirs does; it stays
      */
     public boolean keep(Person owner, EntryId entry, Activity activity, int quarters, Reflection reflection, int seen) {
+        if (owner.attendanceAt(new EventId(entry.value())).isPresent()) {
+            throw ChangedMeanwhile.at(entry);
+        }
         return keep(owner.id(), entry, new CpdEntry(0, activity, quarters, reflection), seen);
     }
 

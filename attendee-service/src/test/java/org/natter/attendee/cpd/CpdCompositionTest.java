@@ -46,6 +46,7 @@ class CpdCompositionTest {
     private final List<AttendedEvent> events = new ArrayList<>();
     private final List<History.Evening> evenings = new ArrayList<>();
     private final List<History.Outcome> outcomes = new ArrayList<>();
+    private final List<History.Acquaintance> acquaintances = new ArrayList<>();
     private final List<Sector> sectors = new ArrayList<>();
     private CpdRecord record = CpdRecord.EMPTY;
 
@@ -132,7 +133,37 @@ class CpdCompositionTest {
         assertThat(hours(1)).isEqualTo("6");
         assertThat(hours(2)).isEqualTo("1");
         assertThat(line(2).reason()).isEqualTo(Reason.OVERLAPS);
+        assertThat(line(2).others()).containsExactly("Event 1");
+        assertThat(line(1).others()).isEmpty();
         assertThat(LearningTime.hours(page().lastYear())).isEqualTo("7");
+    }
+
+    @Test
+    void timeThatCountsElsewhereAltogetherSaysSoAndWithWhat() {
+        attended(1, EventKind.TALK, "2026-02-12T10:00:00Z", "2026-02-12T12:00:00Z", "2026-02-12T10:00:00Z");
+        attended(2, EventKind.TALK, "2026-02-12T10:30:00Z", "2026-02-12T11:00:00Z", "2026-02-12T10:30:00Z");
+
+        assertThat(line(2).reason()).isEqualTo(Reason.OVERLAPS_WHOLLY);
+        assertThat(line(2).others()).containsExactly("Event 1");
+    }
+
+    @Test
+    void whatWentOnOverSeveralDaysIsFoundByEachOfThem() {
+        attended(1, EventKind.CONFERENCE, "2026-10-21T09:00:00Z", "2026-10-22T15:00:00Z", "2026-10-21T09:00:00Z");
+        var second = LocalDate.of(2026, 10, 22);
+
+        assertThat(line(1).until()).isEqualTo(second);
+        assertThat(page(new Dates(second, second)).lines()).hasSize(1);
+        assertThat(page(new Dates(second.plusDays(1), null)).lines()).isEmpty();
+        assertThat(page(new Dates(null, second.minusDays(2))).lines()).isEmpty();
+    }
+
+    @Test
+    void anEntryUnderTheIdOfAnEventIsNoSecondLine() {
+        attended(1, EventKind.TALK, "2026-02-12T10:00:00Z", "2026-02-12T12:00:00Z", "2026-02-12T10:00:00Z");
+        own(1, "Course in Leeds", "2026-05-20", 96);
+
+        assertThat(page().lines()).extracting(Line::title).containsExactly("Event 1");
     }
 
     @ParameterizedTest
@@ -186,6 +217,29 @@ class CpdCompositionTest {
         assertThat(page(new Dates(null, LocalDate.of(2026, 3, 1))).grid()).isEqualTo(new NetworkingGrid(2, 2, 2));
     }
 
+    @Test
+    void whoeverWasMetMoreThanOnceIsOnePersonInACount() {
+        attended(1, EventKind.SOCIAL, "2026-02-12T18:30:00Z", "2026-02-12T21:00:00Z", "2026-02-12T18:42:00Z");
+        attended(2, EventKind.SOCIAL, "2026-03-12T18:30:00Z", "2026-03-12T21:00:00Z", "2026-03-12T18:42:00Z");
+        evening(1, "2026-02-12T18:30:00Z", met("Tobias", NewOrKnown.KNOWN), met("Amara", NewOrKnown.NEW));
+        evening(2, "2026-03-12T18:30:00Z", met("Tobias", NewOrKnown.KNOWN), met("Amara", NewOrKnown.KNOWN));
+        elsewhere(9, "2026-05-20T12:00:00Z", met("Tobias", NewOrKnown.KNOWN));
+
+        assertThat(line(2).grid()).isEqualTo(new NetworkingGrid(0, 2, 0));
+        assertThat(page().grid()).isEqualTo(new NetworkingGrid(1, 2, 0));
+    }
+
+    @Test
+    void pressingThatTheyKeptInTouchCountsWhereTheyMet() {
+        attended(1, EventKind.SOCIAL, "2026-02-12T18:30:00Z", "2026-02-12T21:00:00Z", "2026-02-12T18:42:00Z");
+        evening(1, "2026-02-12T18:30:00Z", met("Della", NewOrKnown.NEW), met("Jo", NewOrKnown.NEW));
+        pressed("Della", false, true);
+        pressed("Jo", false, false);
+
+        assertThat(page().grid()).isEqualTo(new NetworkingGrid(2, 1, 0));
+        assertThat(line(1).grid()).isEqualTo(page().grid());
+    }
+
     /** P5: D1, from five people. */
     @Test
     void theKindsOfLibraryEvenlyCountedStandThereFromFivePeople() {
@@ -230,7 +284,7 @@ class CpdCompositionTest {
 
     private CpdPage page(Dates dates) {
         var history = new History(
-                evenings, List.of(), new Stage.Totals(0, 0), ChatsThatCounted.of(outcomes), outcomes, soFar());
+                evenings, acquaintances, new Stage.Totals(0, 0), ChatsThatCounted.of(outcomes), outcomes, soFar());
         return new CpdComposition(record, events, history).compose(dates, TODAY, NOW);
     }
 
@@ -313,6 +367,25 @@ class CpdCompositionTest {
 
     private static History.Met met(String name, NewOrKnown before) {
         return new History.Met(name, name, Sector.HEALTH, before, Talk.CHAT, Again.YES, null, null, false, null);
+    }
+
+    private void pressed(String name, boolean metAgain, boolean keptInTouch) {
+        acquaintances.add(new History.Acquaintance(
+                name,
+                List.of(name),
+                name,
+                name,
+                null,
+                null,
+                1,
+                false,
+                Stage.MET_ONCE,
+                metAgain,
+                keptInTouch,
+                false,
+                false,
+                "",
+                List.of()));
     }
 
     private void came(int number, Kind kind) {

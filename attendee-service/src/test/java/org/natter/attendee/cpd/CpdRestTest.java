@@ -229,6 +229,23 @@ class CpdRestTest {
         assertThat(entry(training).path("version").asInt()).isEqualTo(2);
     }
 
+    /** Two lines of one id would count hours twice. */
+    @Test
+    void anEntryOfOnesOwnIsNotKeptUnderTheIdOfAnEvent() {
+        var path = RECORD + "/own/" + training;
+
+        assertThat(wren().put(path, own("2026-05-20", "24")).problem()).isEqualTo("changed-meanwhile");
+        assertThat(titles(wren().get(RECORD).json()))
+                .containsExactly("Riverside pub evening", "Booktalks for all ages");
+    }
+
+    @Test
+    void blanksOfAnyKindMakeAPdf() {
+        wren().put(RECORD + "/events/" + training, event(0, "Six\tbooks."));
+
+        assertThat(wren().get(RECORD + "/pdf").status()).isEqualTo(200);
+    }
+
     @Test
     void whatIsKeptInOneMomentStaysOnceAndTheOthersHearOfIt() throws Exception {
         var path = RECORD + "/events/" + training;
@@ -335,10 +352,12 @@ class CpdRestTest {
         assertThat(table.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
         assertThat(table.headers().firstValue("Content-Disposition"))
                 .hasValue("attachment; filename=\"my-cpd-record.csv\"");
-        assertThat(table.text()).startsWith("\ufeff\"Date\",\"What it was\",").endsWith("\"\r\n");
+        assertThat(table.text())
+                .startsWith("\ufeff\"Date\",\"Last day\",\"What it was\",")
+                .endsWith("\"\r\n");
         assertThat(table.text())
                 .contains(
-                        "\"2026-03-11\",\"Booktalks for all ages\",\"'=1+1\",\"She said \"\"six\"\", then left.\nI stayed.\","
+                        "\"2026-03-11\",\"2026-03-11\",\"Booktalks for all ages\",\"'=1+1\",\"She said \"\"six\"\", then left.\nI stayed.\","
                                 + "\"'@here\",\"'-5 books\",");
     }
 

@@ -41,7 +41,9 @@ class CpdController {
     /** The same as a sheet: whoever wants a PDF saves it as one from their browser. */
     @GetMapping("/history/cpd/print")
     String sheet(SubmittedForm asked, HttpServletRequest request, Model model) {
-        return show("web/attendee/cpd-sheet", asked, request, model);
+        return Asked.of(asked).isWrong()
+                ? "redirect:" + Asked.of(asked).toPutRight()
+                : show("web/attendee/cpd-sheet", asked, request, model);
     }
 
     private String show(String page, SubmittedForm form, HttpServletRequest request, Model model) {
@@ -49,6 +51,7 @@ class CpdController {
             var asked = Asked.of(form);
             var record = records.record(person, asked.first(), asked.last(), asked.names());
             model.addAttribute("page", RecordPage.of(record, asked));
+            model.addAttribute("removed", form.text("removed"));
             model.addAttribute("undrawn", form.text("pdf").equals("no"));
             return page;
         });
@@ -63,9 +66,10 @@ class CpdController {
     }
 
     @GetMapping("/history/cpd/table")
-    ResponseEntity<String> table(SubmittedForm form, HttpServletRequest request) {
+    ResponseEntity<?> table(SubmittedForm form, HttpServletRequest request) {
         var asked = Asked.of(form);
         return file(
+                asked,
                 request,
                 "text/csv;charset=UTF-8",
                 "csv",
@@ -73,9 +77,10 @@ class CpdController {
     }
 
     @GetMapping("/history/cpd/text")
-    ResponseEntity<String> text(SubmittedForm form, HttpServletRequest request) {
+    ResponseEntity<?> text(SubmittedForm form, HttpServletRequest request) {
         var asked = Asked.of(form);
         return file(
+                asked,
                 request,
                 "text/plain;charset=UTF-8",
                 "txt",
@@ -88,6 +93,7 @@ class CpdController {
         var asked = Asked.of(form);
         try {
             return file(
+                    asked,
                     request,
                     "application/pdf",
                     "pdf",
@@ -99,13 +105,18 @@ class CpdController {
         }
     }
 
-    /** As attendee-service wrote it. */
-    private static <T> ResponseEntity<T> file(
-            HttpServletRequest request, String type, String ending, Function<Caller, T> words) {
+    /** As attendee-service wrote it; with days that are to be put right there is none, and the page says so. */
+    private static <T> ResponseEntity<?> file(
+            Asked asked, HttpServletRequest request, String type, String ending, Function<Caller, T> words) {
         var person = new AttendeeSession(request).person().map(PersonId::value).map(Caller::attendee);
         if (person.isEmpty()) {
             return ResponseEntity.status(HttpStatus.FOUND)
                     .header(HttpHeaders.LOCATION, "/sign-in")
+                    .build();
+        }
+        if (asked.isWrong()) {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .header(HttpHeaders.LOCATION, asked.toPutRight())
                     .build();
         }
         return ResponseEntity.ok()

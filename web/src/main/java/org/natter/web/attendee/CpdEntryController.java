@@ -137,8 +137,9 @@ class CpdEntryController {
                         response,
                         Map.of(),
                         () -> {
+                            var own = find(caller, entry).map(Entry::own).orElse(true);
                             records.remove(caller, entry);
-                            return "redirect:/history/cpd";
+                            return "redirect:/history/cpd?removed=" + (own ? "entry" : "words");
                         },
                         state -> showRemove(find(caller, entry).orElseThrow(NotThere::here), state, model)));
     }

@@ -1,13 +1,13 @@
 package org.natter.web.attendee;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.natter.times.SpokenTime;
 import org.natter.web.forms.SubmittedForm;
+import org.natter.web.forms.TypedDay;
 import org.natter.web.services.CpdApi.CpdRecord;
 import org.natter.web.services.CpdApi.Entry;
 import org.natter.web.services.CpdApi.EventWish;
@@ -22,33 +22,103 @@ final class CpdPages {
     /** As many words as are plenty; a guide, nothing is refused for them. */
     private static final int PLENTY = 250;
 
+    private static final String TURNED = "attendee.cpd.dates.turned";
+
     private CpdPages() {}
 
-    /** Which part of a record is asked for; what cannot be read as a day is any. */
-    record Asked(@Nullable LocalDate from, @Nullable LocalDate to, boolean names) {
+    /**
+     * Which part of a record is asked for, as it was typed. As long as one of its days cannot be read, or the last comes before
+     * the first, none is asked for, and the page says so.
+     */
+    record Asked(String typedFrom, String typedTo, boolean names) {
 
         static Asked of(SubmittedForm asked) {
-            return new Asked(day(asked.text("from")), day(asked.text("to")), asked.isTicked("names"));
+            return new Asked(asked.words("from"), asked.words("to"), asked.isTicked("names"));
         }
 
-        public @Nullable String first() {
-            return from == null ? null : from.toString();
+        @Nullable
+        String first() {
+            return day(typedFrom);
         }
 
-        public @Nullable String last() {
-            return to == null ? null : to.toString();
+        @Nullable
+        String last() {
+            return day(typedTo);
+        }
+
+        private @Nullable String day(String typed) {
+            return isWrong()
+                    ? null
+                    : TypedDay.read(typed).map(LocalDate::toString).orElse(null);
         }
 
         public boolean isPart() {
-            return from != null || to != null;
+            return first() != null || last() != null;
+        }
+
+        public boolean isWrong() {
+            return isUnreadable(typedFrom) || isUnreadable(typedTo) || isTurned();
+        }
+
+        /** Which sentence says what is to be put right at the first day. */
+        public @Nullable String firstWrong() {
+            return isUnreadable(typedFrom) ? "attendee.cpd.dates.unreadable" : isTurned() ? TURNED : null;
+        }
+
+        /** The same at the last day. */
+        public @Nullable String lastWrong() {
+            return isUnreadable(typedTo) ? "attendee.cpd.dates.unreadable" : null;
+        }
+
+        private static boolean isUnreadable(String typed) {
+            return !typed.isEmpty() && TypedDay.read(typed).isEmpty();
+        }
+
+        private boolean isTurned() {
+            var last = TypedDay.read(typedTo);
+            return TypedDay.read(typedFrom)
+                    .filter(first -> last.filter(first::isAfter).isPresent())
+                    .isPresent();
+        }
+
+        /** What stands in the box for the first day. */
+        public String firstInBox() {
+            return inBox(typedFrom);
+        }
+
+        /** What stands in the box for the last day. */
+        public String lastInBox() {
+            return inBox(typedTo);
+        }
+
+        private static String inBox(String typed) {
+            return TypedDay.sent(typed);
+        }
+
+        public String firstBox() {
+            return TypedDay.box(firstInBox());
+        }
+
+        public String lastBox() {
+            return TypedDay.box(lastInBox());
         }
 
         /** The same part on this page. */
         public String at(String page) {
+            return with(page, first(), last());
+        }
+
+        /** The page that says what is to be put right, with what was typed. */
+        String toPutRight() {
+            return with("/history/cpd", typedFrom.isEmpty() ? null : typedFrom, typedTo.isEmpty() ? null : typedTo);
+        }
+
+        private String with(String page, @Nullable String from, @Nullable String to) {
             return UriComponentsBuilder.fromPath(page)
                     .queryParamIfPresent("from", Optional.ofNullable(from))
                     .queryParamIfPresent("to", Optional.ofNullable(to))
                     .queryParamIfPresent("names", names ? Optional.of("yes") : Optional.empty())
+                    .encode()
                     .build()
                     .toUriString();
         }
@@ -61,14 +131,6 @@ final class CpdPages {
                     .build()
                     .toUriString();
         }
-
-        private static @Nullable LocalDate day(String typed) {
-            try {
-                return LocalDate.parse(typed);
-            } catch (DateTimeParseException unreadable) {
-                return null;
-            }
-        }
     }
 
     /** The record, or a part of it. */
@@ -80,11 +142,14 @@ final class CpdPages {
         }
     }
 
-    /** One entry, with its day in words. */
+    /** One entry, with its day in words, or the first and the last of several. */
     record EntryPage(Entry entry, String day) {
 
         static EntryPage of(Entry entry) {
-            return new EntryPage(entry, SpokenTime.longDay(entry.on()));
+            var first = SpokenTime.longDay(entry.on());
+            return new EntryPage(
+                    entry,
+                    entry.until().equals(entry.on()) ? first : first + " to " + SpokenTime.longDay(entry.until()));
         }
 
         public boolean isWrittenAbout() {
@@ -145,6 +210,11 @@ final class CpdPages {
             return new Typed(seen, title, on, hours, heading, happened, soWhat, nowWhat, helps);
         }
 
+        /** The type of the box for its day. */
+        public String dayBox() {
+            return TypedDay.box(on);
+        }
+
         public int words() {
             return WordCount.of(happened, soWhat, nowWhat);
         }
@@ -166,12 +236,18 @@ final class CpdPages {
     }
 
     static EventWish eventWish(SubmittedForm form) {
-        return new EventWish(form.version(), form.words("hours"), reflection(form));
+        return new EventWish(form.version(), hours(form), reflection(form));
+    }
+
+    /** As a service takes them: half an hour is typed as .5, too. */
+    private static String hours(SubmittedForm form) {
+        var typed = form.words("hours");
+        return typed.startsWith(".") || typed.startsWith(",") ? "0" + typed : typed;
     }
 
     static OwnWish ownWish(SubmittedForm form) {
         return new OwnWish(
-                form.version(), form.words("title"), form.words("on"), form.words("hours"), reflection(form));
+                form.version(), form.words("title"), TypedDay.sent(form.words("on")), hours(form), reflection(form));
     }
 
     private static Reflection reflection(SubmittedForm form) {

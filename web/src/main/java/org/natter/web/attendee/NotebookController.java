@@ -21,6 +21,7 @@ import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.FormState;
 import org.natter.web.forms.Option;
 import org.natter.web.forms.SubmittedForm;
+import org.natter.web.forms.TypedDay;
 import org.natter.web.services.AcquaintanceId;
 import org.natter.web.services.Caller;
 import org.natter.web.services.EventId;
@@ -160,7 +161,7 @@ class NotebookController {
                 id,
                 event,
                 event == null ? form.words("where") : null,
-                event == null ? form.words("on") : null,
+                event == null ? TypedDay.sent(form.words("on")) : null,
                 form.id("person", AcquaintanceId::new).orElse(null),
                 form.words("words"),
                 form.isTicked("known"),
@@ -194,6 +195,7 @@ class NotebookController {
                         .filter(known -> event.filter(known.events()::contains).isEmpty())
                         .toList());
         model.addAttribute("form", id.value());
+        model.addAttribute("dayBox", TypedDay.box(form.text("on")));
         model.addAttribute("typed", form);
         model.addAttribute("state", state);
         return "web/attendee/history-add";

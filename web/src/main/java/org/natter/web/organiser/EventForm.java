@@ -7,8 +7,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.natter.ids.Sha256;
 import org.natter.web.forms.SubmittedForm;
+import org.natter.web.forms.TypedDay;
 import org.natter.web.services.EventApi.Event;
 import org.natter.web.services.EventApi.EventKind;
 import org.natter.web.services.EventApi.EventWish;
@@ -62,8 +61,6 @@ record EventForm(
         String findUs,
         String places) {
 
-    private static final List<DateTimeFormatter> DAYS =
-            List.of(DateTimeFormatter.ISO_LOCAL_DATE, day("d/M/uuuu"), day("d MMMM uuuu"), day("d MMM uuuu"));
     private static final List<DateTimeFormatter> TIMES = List.of(
             DateTimeFormatter.ofPattern("H:mm[:ss]", Locale.UK),
             DateTimeFormatter.ofPattern("h:mma", Locale.UK),
@@ -71,14 +68,6 @@ record EventForm(
     private static final List<String> WORDS =
             List.of("title", "description", "venueName", "address", "nearestStop", "findUs");
     private static final int MARK = 8;
-
-    private static DateTimeFormatter day(String pattern) {
-        return new DateTimeFormatterBuilder()
-                .parseCaseInsensitive()
-                .appendPattern(pattern)
-                .toFormatter(Locale.UK)
-                .withResolverStyle(ResolverStyle.STRICT);
-    }
 
     static EventForm empty(FormId id, RegionId region) {
         return of(new SubmittedForm(MultiValueMap.fromSingleValue(Map.of(
@@ -262,20 +251,12 @@ record EventForm(
 
     /** The day, if it can be read. */
     Optional<LocalDate> day() {
-        return dayOf(date);
+        return TypedDay.read(date);
     }
 
     /** The day it ends: that of its start unless another is said; nothing if that cannot be read. */
     Optional<LocalDate> lastDay() {
-        return endDate.isBlank() ? day() : dayOf(endDate);
-    }
-
-    /** Short months as everybody writes them, Java's British "Sept" and the usual "Sep" alike. */
-    private static Optional<LocalDate> dayOf(String typed) {
-        var plain = typed.strip().replaceAll("\\s+", " ").replaceAll("(?i)\\bsep\\b", "Sept");
-        return DAYS.stream()
-                .flatMap(format -> read(() -> LocalDate.parse(plain, format)).stream())
-                .findFirst();
+        return endDate.isBlank() ? day() : TypedDay.read(endDate);
     }
 
     Optional<LocalTime> starting() {

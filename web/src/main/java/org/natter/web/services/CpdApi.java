@@ -86,9 +86,11 @@ public interface CpdApi {
      * One entry.
      *
      * @param own whether it is about no event of the network's
+     * @param until its last day; the same as the first unless it went on over several
      * @param hours as they count
      * @param ownHours what one put in oneself; absent as long as what is suggested stands
      * @param takesHours whether one may put in any
+     * @param suggested hours the event itself suggests
      * @param version of what one wrote; 0 before the first word
      */
     record Entry(
@@ -96,10 +98,12 @@ public interface CpdApi {
             boolean own,
             String title,
             LocalDate on,
+            LocalDate until,
             String hours,
             @Nullable String ownHours,
             boolean takesHours,
             String because,
+            String suggested,
             String suggestion,
             int version,
             Reflection reflection,

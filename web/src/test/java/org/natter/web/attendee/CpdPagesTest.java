@@ -51,8 +51,9 @@ class CpdPagesTest extends AttendeePagesBody {
                         "Put in by you. The event itself suggests 3.25.",
                         "In numbers",
                         "4.75 of 20 in the last 12 months: a guide, your assessor decides.",
-                        "How hours were worked out",
+                        "How the numbers were worked out",
                         "rounded down to a quarter",
+                        "people whose names you missed aren't in it",
                         "Take it with you");
         assertThat(record.getTitleText()).isEqualTo("My CPD record - Natter");
     }
@@ -91,11 +92,61 @@ class CpdPagesTest extends AttendeePagesBody {
     }
 
     @Test
-    void whatIsNoDayIsAnyDay() throws Exception {
+    void daysThatCannotBeReadAreSaidAndNothingTypedIsDropped() throws Exception {
         signIn();
-        open("/history/cpd?from=yesterday&to=2026-02-31");
+        var page = open("/history/cpd?from=yesterday&to=2026-02-31");
 
         assertThat(lastQuery()).doesNotContain("from=", "to=");
+        assertThat(page.getElementById("from-error").getTextContent()).isEqualTo("Choose a day, like 20 May 2026");
+        assertThat(page.getElementById("to-error")).isNotNull();
+        assertThat(typed(page, "from")).isEqualTo("yesterday");
+        assertThat(typed(page, "to")).isEqualTo("2026-02-31");
+        assertThat(words(page)).contains("There's a problem", "Until then, everything so far stands here.");
+        for (var file : List.of("/print", "/table", "/text", "/pdf")) {
+            var back = open("/history/cpd" + file + "?from=yesterday&names=yes");
+            assertThat(path(back)).isEqualTo("/history/cpd");
+            assertThat(typed(back, "from")).isEqualTo("yesterday");
+            assertThat(labelled(back, "Include names").isChecked()).isTrue();
+        }
+        assertThat(SERVICES.calls("GET", "/attendee/me/cpd/text")).isEmpty();
+    }
+
+    @Test
+    void aRangeTheWrongWayRoundIsSaid() throws Exception {
+        signIn();
+        var page = open("/history/cpd?from=2026-10-20&to=2026-05-01");
+
+        assertThat(lastQuery()).doesNotContain("from=", "to=");
+        assertThat(page.getElementById("from-error").getTextContent())
+                .isEqualTo("The first day comes after the last. Choose one that comes before it");
+        assertThat(typed(page, "from")).isEqualTo("2026-10-20");
+        assertThat(typed(page, "to")).isEqualTo("2026-05-01");
+        assertThat(path(open("/history/cpd/text?from=2026-10-20&to=2026-05-01")))
+                .isEqualTo("/history/cpd");
+    }
+
+    @Test
+    void daysAreReadAsTheyAreTypedWithoutACalendar() throws Exception {
+        signIn();
+        var page = open("/history/cpd?from=20+May+2026&to=31/12/2026");
+
+        assertThat(lastQuery()).contains("from=2026-05-20", "to=2026-12-31");
+        assertThat(page.getElementById("from-error")).isNull();
+    }
+
+    @Test
+    void whatWentOnOverSeveralDaysStandsThereWithAllOfThem() throws Exception {
+        signIn();
+        var record = Sampled.of("attendee-service/get-me-cpd/wren");
+        var several = record.keeping(
+                        "entries", entry -> entry.path("id").asString().equals(TRAINING))
+                .first("entries")
+                .with("until", "2026-03-12");
+        SERVICES.answer(RECORD, record.with("entries", List.of(several)));
+
+        var days = "Wednesday 11 March 2026 to Thursday 12 March 2026";
+        assertThat(words(open("/history/cpd"))).contains(days);
+        assertThat(words(open("/history/cpd/print"))).contains(days);
     }
 
     @Test
@@ -109,6 +160,7 @@ class CpdPagesTest extends AttendeePagesBody {
                 .contains("The first event you come to makes the first entry.")
                 .doesNotContain("Nothing in these dates");
         assertThat(words(open("/history/cpd/print?from=2026-04-01"))).contains("Nothing in these dates.");
+        assertThat(words(open("/history/cpd/print"))).contains("Nothing yet.").doesNotContain("these dates");
     }
 
     @Test
@@ -176,7 +228,13 @@ class CpdPagesTest extends AttendeePagesBody {
         assertThat(typed(form, "hours")).isEqualTo("3.5");
         assertThat(labelled(form, "the wider profession").isChecked()).isTrue();
         assertThat(words(form))
-                .contains("23 of about 250 words", "You were checked in at 9:42am, and it ended at 1pm.");
+                .contains("The event suggests 3.25. You were checked in at 9:42am, and it ended at 1pm.");
+        assertThat(form.getElementById("words").hasAttribute("hidden"))
+                .as("without scripts it would go on saying what was so at first")
+                .isTrue();
+        assertThat(area(form, "happened").hasAttribute("maxlength"))
+                .as("nothing pasted is cut off")
+                .isFalse();
         area(form, "nowWhat").setText("Three booktalks a term.");
         tick(form, "my organisation");
         type(form, "hours", "");
@@ -208,7 +266,11 @@ class CpdPagesTest extends AttendeePagesBody {
         var again = press(form, "Keep it");
 
         assertThat(status(again)).isEqualTo(409);
-        assertThat(words(again)).contains("You've changed this elsewhere since", "Written on the phone.");
+        assertThat(words(again))
+                .contains(
+                        "You've changed this elsewhere since",
+                        "\"Keep it\" puts it in the place of what's kept now",
+                        "Written on the phone.");
         assertThat(area(again, "happened").getText()).isEqualTo("Seven books, and one aloud.");
         SERVICES.answer(KEPT, Sampled.of("attendee-service/put-me-cpd-events-event/training"));
         press(again, "Keep it");
@@ -221,7 +283,7 @@ class CpdPagesTest extends AttendeePagesBody {
     void whatIsToPutRightStandsAtItsFieldAndNothingTypedIsLost() throws Exception {
         signIn();
         var form = open("/history/cpd/entries/" + PUB + "/edit");
-        assertThat(words(form)).contains("A social evening suggests no hours.", "0 of about 250 words");
+        assertThat(words(form)).contains("A social evening suggests no hours.").doesNotContain("The event suggests");
         var kept = "PUT /attendee/me/cpd/events/" + PUB;
         SERVICES.answer(kept, Sampled.of("attendee-service/put-me-cpd-events-event/hours-and-words"));
         area(form, "happened").setText("word ".repeat(251));
@@ -249,13 +311,15 @@ class CpdPagesTest extends AttendeePagesBody {
         SERVICES.answer(kept, Sampled.of("attendee-service/put-me-cpd-own-entry/nothing-filled-in"));
 
         var again = press(form, "Keep it");
+        assertThat(form.getTitleText()).isEqualTo("Add an entry of your own - Natter");
         assertThat(status(again)).isEqualTo(422);
+        assertThat(again.getTitleText()).isEqualTo("Error: Add an entry of your own - Natter");
         assertThat(words(again))
                 .contains("Say what it was, like \"course in Leeds\"", "Choose the day; roughly is fine");
         SERVICES.answer(kept, Sampled.of("attendee-service/put-me-cpd-own-entry/course"));
         type(again, "title", "Webinar on reading groups");
         type(again, "on", "2026-05-20");
-        type(again, "hours", "1.25");
+        type(again, "hours", ".5");
         press(again, "Keep it");
         press(again, "Keep it");
 
@@ -263,6 +327,7 @@ class CpdPagesTest extends AttendeePagesBody {
         var sent = SERVICES.sent(kept);
         assertThat(sent.path("title").asString()).isEqualTo("Webinar on reading groups");
         assertThat(sent.path("version").asInt()).isZero();
+        assertThat(sent.path("hours").asString()).isEqualTo("0.5");
     }
 
     @Test
@@ -276,7 +341,11 @@ class CpdPagesTest extends AttendeePagesBody {
         assertThat(words(asked)).contains("Remove this?", "Course in Leeds", "It goes from your record, for good.");
         assertThat(SERVICES.calls("DELETE", "/attendee/me/cpd/entries/" + COURSE))
                 .isEmpty();
-        assertThat(path(press(asked, "Remove it"))).isEqualTo("/history/cpd");
+        assertThat(levels(asked)).startsWith("h1", "h2", "h3");
+        assertThat(levels(entry)).startsWith("h1", "h2", "h3");
+        var record = press(asked, "Remove it");
+        assertThat(path(record)).isEqualTo("/history/cpd");
+        assertThat(words(record)).contains("Removed from your record.");
         assertThat(SERVICES.calls("DELETE", "/attendee/me/cpd/entries/" + COURSE))
                 .hasSize(1);
         assertThat(words(open("/history/cpd/entries/" + TRAINING + "/remove")))
@@ -294,6 +363,32 @@ class CpdPagesTest extends AttendeePagesBody {
         assertThat(status(open("/history/cpd/entries/" + "f".repeat(32)))).isEqualTo(404);
         assertThat(status(open("/history/cpd/entries/" + "f".repeat(32) + "/edit")))
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aDayTypedInWordsIsReadAndAnotherComesBackAsItWasTyped() throws Exception {
+        signIn();
+        var form = follow(open("/history/cpd"), "Add an entry of your own");
+        var kept = "PUT /attendee/me/cpd/own/"
+                + form.<HtmlInput>getElementByName("form").getValue();
+        SERVICES.answer(kept, Sampled.of("attendee-service/put-me-cpd-own-entry/nothing-filled-in"));
+        form.getElementById("on").setAttribute("type", "text"); // as a browser without a calendar shows it
+        type(form, "on", "about May");
+        var again = press(form, "Keep it");
+        assertThat(SERVICES.sent(kept).path("on").asString()).isEqualTo("about May");
+        assertThat(typed(again, "on")).isEqualTo("about May");
+        assertThat(again.getElementById("on").getAttribute("type")).isEqualTo("text");
+
+        type(again, "on", "20 May 2026");
+        press(again, "Keep it");
+
+        assertThat(SERVICES.sent(kept).path("on").asString()).isEqualTo("2026-05-20");
+    }
+
+    private static List<String> levels(HtmlPage page) {
+        return page.querySelectorAll("main h1, main h2, main h3").stream()
+                .map(heading -> heading.getNodeName())
+                .toList();
     }
 
     private HtmlPage signIn() throws Exception {

@@ -583,13 +583,18 @@ class HistoryPagesTest extends AttendeePagesBody {
         assertThat(words(wrong)).contains("Enter where it was, like \"course in Leeds\"");
 
         type(wrong, "where", "Course in Leeds");
-        type(wrong, "on", "2026-05-20");
+        wrong.getElementById("on").setAttribute("type", "text"); // as a browser without a calendar shows it
+        type(wrong, "on", "20 May 2026");
         type(wrong, "words", "Somebody with a parrot");
         assertThat(path(press(wrong, "Add to my history"))).isEqualTo("/history");
         assertThat(SERVICES.sent("POST /attendee/me/history/meetings")
                         .path("where")
                         .asString())
                 .isEqualTo("Course in Leeds");
+        assertThat(SERVICES.sent("POST /attendee/me/history/meetings")
+                        .path("on")
+                        .asString())
+                .isEqualTo("2026-05-20");
         assertThat(words(open("/history/add?event=" + PubEvening.PAST))).contains("Summer evening");
     }
 

@@ -77,7 +77,21 @@ class PdfSheetPrinter implements SheetPrinter {
     }
 
     private boolean isDrawn(String words) {
-        return words.codePoints().allMatch(letter -> letter == '\n' || letters.getGlyphId(letter) != 0);
+        return words.codePoints().allMatch(letter -> isBlank(letter) || letters.getGlyphId(letter) != 0);
+    }
+
+    private static boolean isBlank(int letter) {
+        return Character.isWhitespace(letter) || Character.isSpaceChar(letter);
+    }
+
+    /** A blank of any kind is drawn as a space; the end of a line stays one. */
+    private static String drawable(String words) {
+        var drawn = new StringBuilder();
+        words.replace("\r\n", "\n")
+                .codePoints()
+                .map(letter -> isBlank(letter) && letter != '\n' ? ' ' : letter)
+                .forEach(drawn::appendCodePoint);
+        return drawn.toString();
     }
 
     private static Document document(Sheet sheet) {
@@ -110,7 +124,7 @@ class PdfSheetPrinter implements SheetPrinter {
         var page = parent.getOwnerDocument();
         var element = page.createElement(name);
         if (!words.isEmpty()) {
-            element.appendChild(page.createTextNode(words));
+            element.appendChild(page.createTextNode(drawable(words)));
         }
         parent.appendChild(element);
         return element;

@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.natter.attendee.cpd.CpdPage;
 import org.natter.attendee.cpd.CpdPage.Line;
+import org.natter.attendee.cpd.Dates;
 import org.natter.attendee.cpd.LearningTime;
 import org.natter.attendee.cpd.Sheet;
 import org.natter.attendee.cpd.Sheet.Kind;
 import org.natter.attendee.cpd.Sheet.Part;
-import org.natter.times.SpokenTime;
 import org.springframework.stereotype.Component;
 
 /** A CPD record as files to hand in: a table (RFC 4180), plain text and paper. All say the same as the page, in its words. */
@@ -26,6 +26,7 @@ class CpdFiles {
 
     private static final List<String> COLUMNS = List.of(
             "date",
+            "until",
             "what",
             "heading",
             "happened",
@@ -60,6 +61,7 @@ class CpdFiles {
         var said = line.written().reflection();
         return List.of(
                 line.on().toString(),
+                line.until().toString(),
                 line.title(),
                 said.heading(),
                 said.happened(),
@@ -79,12 +81,12 @@ class CpdFiles {
     }
 
     /** Reflections first, numbers last. */
-    String text(CpdPage page, String dates, boolean names) {
+    String text(CpdPage page, Dates dates, boolean names) {
         var lines = new ArrayList<String>();
-        lines.addAll(List.of(words.say("title"), dates, ""));
+        lines.addAll(List.of(words.say("title"), words.dates(dates), ""));
         page.lines().forEach(line -> lines.addAll(paragraphs(line, names)));
         if (page.lines().isEmpty()) {
-            lines.addAll(List.of(words.say("nothing"), ""));
+            lines.addAll(List.of(words.nothing(dates), ""));
         }
         lines.add(words.lastTwelveMonths(page));
         lines.add(words.inTheseDates(page));
@@ -97,12 +99,12 @@ class CpdFiles {
     }
 
     /** The same for paper. */
-    Sheet sheet(CpdPage page, String dates, boolean names) {
+    Sheet sheet(CpdPage page, Dates dates, boolean names) {
         var parts = new ArrayList<Part>();
-        parts.add(new Part(Kind.SMALL, dates));
+        parts.add(new Part(Kind.SMALL, words.dates(dates)));
         page.lines().forEach(line -> parts.addAll(parts(line, names)));
         if (page.lines().isEmpty()) {
-            parts.add(new Part(Kind.WORDS, words.say("nothing")));
+            parts.add(new Part(Kind.WORDS, words.nothing(dates)));
         }
         parts.add(new Part(Kind.SECTION, words.say("file.numbers")));
         parts.add(new Part(Kind.WORDS, words.lastTwelveMonths(page)));
@@ -117,7 +119,7 @@ class CpdFiles {
         var said = line.written().reflection();
         var parts = new ArrayList<Part>();
         parts.add(new Part(Kind.SECTION, line.title()));
-        parts.add(new Part(Kind.SMALL, SpokenTime.longDay(line.on())));
+        parts.add(new Part(Kind.SMALL, words.days(line)));
         add(parts, said.heading());
         add(parts, "happened", said.happened());
         add(parts, "soWhat", said.soWhat());
@@ -145,7 +147,7 @@ class CpdFiles {
     private List<String> paragraphs(Line line, boolean names) {
         var said = line.written().reflection();
         var lines = new ArrayList<String>();
-        lines.add(line.title() + ", " + SpokenTime.longDay(line.on()));
+        lines.add(line.title() + ", " + words.days(line));
         write(lines, "heading", said.heading());
         write(lines, "happened", said.happened());
         write(lines, "soWhat", said.soWhat());

@@ -88,7 +88,7 @@ class CpdRecordController {
             @RequestParam(defaultValue = "false") boolean names,
             Caller caller) {
         var dates = new Dates(from, to);
-        return file(MediaType.TEXT_PLAIN_VALUE, "txt", files.text(page(caller, dates), words.dates(dates), names));
+        return file(MediaType.TEXT_PLAIN_VALUE, "txt", files.text(page(caller, dates), dates, names));
     }
 
     @Operation(summary = "The caller's own CPD record as a PDF")
@@ -100,7 +100,7 @@ class CpdRecordController {
             @RequestParam(defaultValue = "false") boolean names,
             Caller caller) {
         var dates = new Dates(from, to);
-        var sheet = files.sheet(page(caller, dates), words.dates(dates), names);
+        var sheet = files.sheet(page(caller, dates), dates, names);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, attached("pdf"))

@@ -46,9 +46,11 @@ record CpdView(
      * One entry.
      *
      * @param own whether it is one of the owner's own, about no event of the network's
+     * @param until its last day; the same as the first unless it went on over several
      * @param hours as they count, in quarters, such as 2.25
      * @param ownHours those the owner put in; absent as long as what is suggested stands
      * @param takesHours whether the owner may put in any
+     * @param suggested hours the event itself suggests
      * @param suggestion what the event itself says of its hours
      * @param version of what the owner wrote; 0 before the first word
      * @param people whom they talked with
@@ -58,10 +60,12 @@ record CpdView(
             boolean own,
             String title,
             LocalDate on,
+            LocalDate until,
             String hours,
             @Nullable String ownHours,
             boolean takesHours,
             String because,
+            String suggested,
             String suggestion,
             int version,
             Reflection reflection,
@@ -75,10 +79,12 @@ record CpdView(
                     line.event().isEmpty(),
                     line.title(),
                     line.on(),
+                    line.until(),
                     LearningTime.hours(line.quarters()),
                     said == null ? null : LearningTime.hours(said),
                     line.hasHours(),
                     words.because(line),
+                    LearningTime.hours(line.suggested()),
                     words.suggestion(line),
                     line.written().version(),
                     line.written().reflection(),

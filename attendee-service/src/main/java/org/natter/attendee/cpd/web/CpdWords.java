@@ -47,7 +47,7 @@ class CpdWords {
     String suggestion(Line line) {
         return line.reason() == Reason.CHECKED_IN
                 ? line.event().map(this::counted).orElse("")
-                : say("hours." + line.reason());
+                : say("hours." + line.reason(), String.join(say("hours.and"), line.others()));
     }
 
     private String counted(AttendedEvent event) {
@@ -92,7 +92,7 @@ class CpdWords {
 
     /** How all of it was worked out. */
     List<String> how() {
-        return List.of(say("how.time"), say("how.kind"), say("how.nothing"), say("how.names"));
+        return List.of(say("how.time"), say("how.kind"), say("how.nothing"), say("how.counts"), say("how.names"));
     }
 
     /**
@@ -109,6 +109,18 @@ class CpdWords {
                         .stream()
                         .map(kind -> say("people." + kind.getKey(), kind.getValue()))
                         .toList();
+    }
+
+    /** Its day, or the first and the last of several. */
+    String days(Line line) {
+        return line.until().equals(line.on())
+                ? SpokenTime.longDay(line.on())
+                : say("dates.both", SpokenTime.longDay(line.on()), SpokenTime.longDay(line.until()));
+    }
+
+    /** Where there is no entry. */
+    String nothing(Dates dates) {
+        return say(dates.equals(Dates.ALL) ? "empty" : "nothing");
     }
 
     List<String> helps(Line line) {

@@ -82,6 +82,15 @@ class PdfSheetPrinterTest {
     }
 
     @Test
+    void blanksOfAnyKindAreDrawnAsSpaces() throws IOException {
+        try (var pdf = printed(List.of(new Part(Kind.WORDS, "Six\tbooks\u2003and\u000bone.\r\nAloud.")))) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("Six books and one.")
+                    .contains("Aloud.");
+        }
+    }
+
+    @Test
     void nothingOfItIsLogged(CapturedOutput logs) throws IOException {
         printed(COURSE).close();
 

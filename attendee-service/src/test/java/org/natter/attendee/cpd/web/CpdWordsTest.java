@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +13,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.natter.attendee.cpd.CpdPage;
 import org.natter.attendee.cpd.CpdPage.Reason;
+import org.natter.attendee.cpd.CpdRecord;
 import org.natter.attendee.cpd.Dates;
+import org.natter.attendee.cpd.EntryId;
 import org.natter.attendee.cpd.NetworkingGrid;
 import org.natter.attendee.cpd.Reflection.Helps;
 import org.natter.attendee.history.FeedbackAnswered.Again;
@@ -63,6 +66,41 @@ class CpdWordsTest {
                 .containsExactly("People you met again, or kept in touch with: 2");
     }
 
+    @Test
+    void severalDaysAreSaidAndNothingAtAllIsNoRange() {
+        var first = LocalDate.of(2026, 10, 21);
+
+        assertThat(words.days(line(first, first.plusDays(1), List.of())))
+                .isEqualTo("Wednesday 21 October 2026 to Thursday 22 October 2026");
+        assertThat(words.days(line(first, first, List.of()))).isEqualTo("Wednesday 21 October 2026");
+        assertThat(words.nothing(Dates.ALL)).doesNotContain("dates");
+        assertThat(words.nothing(new Dates(first, null))).contains("Nothing in these dates.");
+    }
+
+    @Test
+    void whatTimeCountsWithIsNamed() {
+        var day = LocalDate.of(2026, 10, 21);
+
+        assertThat(words.suggestion(line(day, day, List.of("Weeding"))))
+                .isEqualTo("All of this time counts with \"Weeding\" already. Nothing is counted twice.");
+        assertThat(words.suggestion(line(day, day, List.of("Weeding", "Zines"))))
+                .contains("counts with \"Weeding\" and \"Zines\" already");
+    }
+
+    /** A way out is not noted. */
+    @Test
+    void nobodyIsSaidToHaveStayedToTheEnd() {
+        assertThat(words.say("hours.EARLY", "10am", "midday"))
+                .isEqualTo("You were checked in by its start at 10am, and it ended at midday.");
+    }
+
+    @Test
+    void whatIsCountedIsSaidWhereTheNumbersAre() {
+        assertThat(words.how())
+                .anySatisfy(said -> assertThat(said)
+                        .contains("each stands once", "people whose names you missed", "from elsewhere"));
+    }
+
     /** P5, with one decimal. */
     @Test
     void kindsOfLibraryAreSaidWithOneDecimal() {
@@ -105,6 +143,22 @@ class CpdWordsTest {
 
     private static CpdPage page(int quarters) {
         return new CpdPage(List.of(), 0, quarters, NetworkingGrid.EMPTY, OptionalDouble.empty());
+    }
+
+    private static CpdPage.Line line(LocalDate on, LocalDate until, List<String> others) {
+        return new CpdPage.Line(
+                new EntryId("%032x".formatted(1)),
+                Optional.empty(),
+                "Lunch",
+                on,
+                until,
+                0,
+                0,
+                Reason.OVERLAPS_WHOLLY,
+                others,
+                CpdRecord.EMPTY.at(new EntryId("%032x".formatted(1))),
+                List.of(),
+                NetworkingGrid.EMPTY);
     }
 
     private static Met met(String name, Sector sector) {
