@@ -200,7 +200,7 @@ class CpdPagesTest extends AttendeePagesBody {
         assertThat(typed(page, "from")).isEqualTo("2026-01-01");
         assertThat(words(page))
                 .containsSubsequence(
-                        "The PDF didn't work. The text version below has everything.",
+                        "The PDF didn't work. The text version below has everything; or try fewer dates.",
                         "Plain text, to paste into a form");
         assertThat(words(open("/history/cpd"))).doesNotContain("didn't work");
     }

@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.fontbox.ttf.CmapLookup;
@@ -21,7 +23,8 @@ import org.w3c.dom.Element;
 
 /**
  * A sheet as A4 pages, with its headings as headings, its language and its font in it (PDF/UA). The font has Latin, Greek and
- * Cyrillic letters; what it cannot draw is not printed at all.
+ * Cyrillic letters; what it cannot draw is not printed at all, nor what would take it seconds. One is drawn at a time, so that
+ * however many are asked for, one processor is busy with them and the memory of one is taken.
  */
 @Component
 class PdfSheetPrinter implements SheetPrinter {
@@ -41,10 +44,24 @@ class PdfSheetPrinter implements SheetPrinter {
             p.small { font-size: 9.5pt; color: #333333; }
             """;
 
+    /** About a second of drawing, or sixty full pages: some years of a record. */
+    private static final int MOST = 80_000;
+
+    /** What a part takes besides its letters, in letters. */
+    private static final int PART = 60;
+
+    private static final long PATIENCE_SECONDS = 1;
+
+    private final Semaphore turn;
     private final byte[] font;
     private final CmapLookup letters;
 
     PdfSheetPrinter() {
+        this(new Semaphore(1));
+    }
+
+    PdfSheetPrinter(Semaphore turn) {
+        this.turn = turn;
         XRLog.setLoggingEnabled(false); // it would tell what it draws
         try (var file = Objects.requireNonNull(PdfRendererBuilder.class.getResourceAsStream(FONT))) {
             font = file.readAllBytes();
@@ -62,6 +79,32 @@ class PdfSheetPrinter implements SheetPrinter {
                 || !sheet.parts().stream().map(Sheet.Part::words).allMatch(this::isDrawn)) {
             throw new NotPrintable();
         }
+        if (size(sheet) > MOST || !isMyTurn()) {
+            throw new NotPrintable();
+        }
+        try {
+            return drawn(sheet);
+        } finally {
+            turn.release();
+        }
+    }
+
+    private static long size(Sheet sheet) {
+        return sheet.parts().stream()
+                .mapToLong(part -> part.words().length() + PART)
+                .sum();
+    }
+
+    private boolean isMyTurn() {
+        try {
+            return turn.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private byte[] drawn(Sheet sheet) {
         var printer = new PdfRendererBuilder();
         var pages = new ByteArrayOutputStream();
         printer.usePdfUaAccessibility(true);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
@@ -63,6 +64,30 @@ class PdfSheetPrinterTest {
                 assertThat(resources.getFont(name).isEmbedded()).isTrue();
             }
         }
+    }
+
+    /** Two hundred and ninety-nine entries with all boxes full took minutes, and eight at once the whole memory. */
+    @Test
+    void whatWouldTakeLongIsNotPrinted() {
+        var full = Collections.nCopies(3 * 299, new Part(Kind.WORDS, "library ".repeat(250)));
+        var many = Collections.nCopies(2_000, new Part(Kind.LABEL, "What happened"));
+
+        assertThatThrownBy(() -> printed(full)).isInstanceOf(NotPrintable.class);
+        assertThatThrownBy(() -> printed(many)).isInstanceOf(NotPrintable.class);
+    }
+
+    @Test
+    void whileOneIsBeingDrawnTheNextWaitsForItsTurnAndNotForLong() {
+        var turn = new Semaphore(1);
+        var taking = new PdfSheetPrinter(turn);
+        var sheet = new Sheet("My CPD record", COURSE);
+
+        turn.acquireUninterruptibly();
+        assertThatThrownBy(() -> taking.print(sheet)).isInstanceOf(NotPrintable.class);
+
+        turn.release();
+        assertThat(taking.print(sheet)).isNotEmpty();
+        assertThat(turn.availablePermits()).isEqualTo(1);
     }
 
     @Test
