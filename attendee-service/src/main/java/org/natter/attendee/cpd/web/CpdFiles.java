@@ -22,7 +22,8 @@ class CpdFiles {
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
     /** What a spreadsheet takes for a formula, also behind blanks and a line's end. */
-    private static final Pattern FORMULA = Pattern.compile("[\\s\\p{Z}\\ufeff]*[=+\\-@].*|[\\t\\r].*", Pattern.DOTALL);
+    private static final Pattern FORMULA =
+            Pattern.compile("[\\s\\p{Z}\\p{Cf}]*[=+\\-@\\uff1d\\uff0b\\uff0d\\uff20].*|[\\t\\r].*", Pattern.DOTALL);
 
     private static final List<String> COLUMNS = List.of(
             "date",

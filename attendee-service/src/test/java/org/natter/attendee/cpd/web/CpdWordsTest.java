@@ -121,7 +121,21 @@ class CpdWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+44 20", "-5", "@SUM(A1)", "\t=1", "  =1", "\n-2", "\u00a0=1", "\ufeff@x"})
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+44 20",
+                "-5",
+                "@SUM(A1)",
+                "\t=1",
+                "  =1",
+                "\n-2",
+                "\u00a0=1",
+                "\ufeff@x",
+                "\u00ad=1",
+                "\uff1d1+1",
+                "\uff20x"
+            })
     void whatASpreadsheetWouldReckonIsText(String typed) {
         assertThat(CpdFiles.cell(typed)).startsWith("\"'");
     }
