@@ -53,7 +53,7 @@ class CpdPagesTest extends AttendeePagesBody {
                         "4.75 of 20 in the last 12 months: a guide, your assessor decides.",
                         "How the numbers were worked out",
                         "rounded down to a quarter",
-                        "people whose names you missed aren't in it",
+                        "those whose names you missed aren't in it",
                         "Take it with you");
         assertThat(record.getTitleText()).isEqualTo("My CPD record - Natter");
     }
@@ -101,6 +101,7 @@ class CpdPagesTest extends AttendeePagesBody {
         assertThat(page.getElementById("to-error")).isNotNull();
         assertThat(typed(page, "from")).isEqualTo("yesterday");
         assertThat(typed(page, "to")).isEqualTo("2026-02-31");
+        assertThat(page.getTitleText()).isEqualTo("Error: My CPD record - Natter");
         assertThat(words(page)).contains("There's a problem", "Until then, everything so far stands here.");
         for (var file : List.of("/print", "/table", "/text", "/pdf")) {
             var back = open("/history/cpd" + file + "?from=yesterday&names=yes");

@@ -98,7 +98,7 @@ class CpdWordsTest {
     void whatIsCountedIsSaidWhereTheNumbersAre() {
         assertThat(words.how())
                 .anySatisfy(said -> assertThat(said)
-                        .contains("each stands once", "people whose names you missed", "from elsewhere"));
+                        .contains("each once in a count", "those whose names you missed", "from elsewhere"));
     }
 
     /** P5, with one decimal. */
