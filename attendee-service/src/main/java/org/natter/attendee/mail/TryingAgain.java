@@ -88,6 +88,13 @@ public final class TryingAgain {
                 && mayBeTried(mail, now);
     }
 
+    /** Whether it came back, or was given up, and an organiser can do something about it before its event is over. */
+    public boolean isToDo(Mail mail, Instant now) {
+        return (mail.status() == MailStatus.BOUNCED || mail.status() == MailStatus.GIVEN_UP)
+                && mail.wish().kind().isForOrganisersToRead()
+                && mayBeTried(mail, now);
+    }
+
     /**
      * Whoever booked is reached there from now on, and this mail goes there. It has their personal link, so an address that
      * somebody has used, by pressing a button in a mail or answering, stays: what they keep to themselves hangs on it. So does
