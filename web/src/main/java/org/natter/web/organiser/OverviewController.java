@@ -17,6 +17,7 @@ import org.natter.web.services.EventId;
 import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.FeedbackApi.Turnout;
 import org.natter.web.services.MailsApi;
+import org.natter.web.services.MailsApi.MailCounts;
 import org.natter.web.services.MailsApi.MailStatus;
 import org.natter.web.services.PagePart;
 import org.natter.web.services.RegionId;
@@ -67,7 +68,7 @@ class OverviewController {
         var counts = PagePart.asked(pageCalls, () -> mails.mailCounts(organiser.caller(), region, BOUNCED));
         var bounced = counts.get()
                 .found()
-                .map(mailed -> mailed.counts().getOrDefault(MailStatus.BOUNCED, 0))
+                .map(MailCounts::toDo)
                 .orElse(0);
         var zone = regions.zone(organiser, request);
         model.addAttribute(
