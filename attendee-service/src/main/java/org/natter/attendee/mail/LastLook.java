@@ -115,8 +115,7 @@ public final class LastLook {
     boolean wouldGo(MailRequest wish, Instant now) {
         var card = Optional.ofNullable(wish.event()).flatMap(bookings::card);
         var booking = Optional.ofNullable(wish.attendance()).flatMap(bookings::of);
-        var calledOff =
-                Optional.ofNullable(wish.event()).flatMap(known::reason).isPresent();
+        var calledOff = Optional.ofNullable(wish.event()).flatMap(known::reason).isPresent();
         return now.isBefore(wish.validUntil())
                 && !isNotWanted(wish)
                 && card.filter(found -> whyNot(wish, found, booking, calledOff, now) == StopReason.NONE)

@@ -135,14 +135,10 @@ public final class MailFixture {
     }
 
     private SendingMails sending(MailQueue from, Function<LetterFacts, Letter> letters) {
-        return new SendingMails(
-                from,
-                look(),
-                letters,
-                letter -> {
-                    carried.add(letter);
-                    return answer;
-                });
+        return new SendingMails(from, look(), letters, letter -> {
+            carried.add(letter);
+            return answer;
+        });
     }
 
     Letter plainLetter(LetterFacts facts) {

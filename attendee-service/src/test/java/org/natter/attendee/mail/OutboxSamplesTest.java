@@ -199,7 +199,9 @@ class OutboxSamplesTest {
         assertThat(organiser.get("/outbox").json().path("mails")).hasSize(4);
 
         organiser.post("/outbox/corrections", right);
-        assertThat(organiser.get("/outbox").json().path("mails")).as("twice is once").hasSize(4);
+        assertThat(organiser.get("/outbox").json().path("mails"))
+                .as("twice is once")
+                .hasSize(4);
         organiser
                 .sample("address-stays")
                 .post("/outbox/corrections", Map.of("mail", bounced, "email", HexId.random() + "@college.example"));

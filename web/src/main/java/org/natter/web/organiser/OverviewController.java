@@ -66,10 +66,7 @@ class OverviewController {
         var region = regions.id(organiser, request);
         var seen = PagePart.asked(pageCalls, () -> events.overview(organiser.caller(), region));
         var counts = PagePart.asked(pageCalls, () -> mails.mailCounts(organiser.caller(), region, BOUNCED));
-        var bounced = counts.get()
-                .found()
-                .map(MailCounts::toDo)
-                .orElse(0);
+        var bounced = counts.get().found().map(MailCounts::toDo).orElse(0);
         var zone = regions.zone(organiser, request);
         model.addAttribute(
                 "page",

@@ -33,7 +33,9 @@ class OrganiserPagesTest extends WholeWebBody {
     void theOverviewSaysWhatNeedsSomebody() throws Exception {
         assertThat(words(open("/organise")))
                 .contains("Winter Warmer", "Thursday 26 November 2026, 6:30pm to 9pm", "34 of 36 booked")
-                .contains("2 people can be offered a place at Winter Warmer", "1 email didn't get through: correct the address, or try it again")
+                .contains(
+                        "2 people can be offered a place at Winter Warmer",
+                        "1 email didn't get through: correct the address, or try it again")
                 .contains("21 came: 19 of the 24 booked, and 2 walk-ins. 13 of 20 have answered.");
     }
 
@@ -1124,12 +1126,12 @@ class OrganiserPagesTest extends WholeWebBody {
 
     @Test
     void whatTheOverviewCountsIsWhatItLeadsTo() throws Exception {
-        var page = open("/organise")
-                .getAnchorByHref("/organise/outbox?show=TO_DO")
-                .<HtmlPage>click();
+        var page =
+                open("/organise").getAnchorByHref("/organise/outbox?show=TO_DO").<HtmlPage>click();
 
         assertThat(words(page)).contains("To see to 1");
-        assertThat(SERVICES.last("GET", "/attendee/outbox").orElseThrow().query()).contains("toDo=true");
+        assertThat(SERVICES.last("GET", "/attendee/outbox").orElseThrow().query())
+                .contains("toDo=true");
     }
 
     /** Whose a mail about answers is stands neither in its line nor in what leads on from it. */

@@ -88,8 +88,7 @@ class OutboxPages {
     }
 
     /** Of few events alone: nothing can be done about a mail once its event is over. */
-    private List<Placed> toDo(
-            Predicate<RegionId> region, Map<EventId, Map<MailStatus, Integer>> counts, Instant now) {
+    private List<Placed> toDo(Predicate<RegionId> region, Map<EventId, Map<MailStatus, Integer>> counts, Instant now) {
         var inVain = within(region, counts).entrySet().stream()
                 .filter(one -> one.getValue().keySet().stream().anyMatch(IN_VAIN::contains))
                 .map(Map.Entry::getKey)
