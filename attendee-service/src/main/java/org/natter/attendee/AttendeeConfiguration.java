@@ -216,8 +216,20 @@ class AttendeeConfiguration {
     }
 
     @Bean
-    TryingAgain tryingAgain(MailboxRecords mailboxes, People people, KnownFacts known, PostOffice mails) {
-        return new TryingAgain(mailboxes, people, known, mails);
+    TryingAgain tryingAgain(
+            MailboxRecords mailboxes,
+            People people,
+            KnownFacts known,
+            LastLook look,
+            CheckIns checkIns,
+            PostOffice mails) {
+        return new TryingAgain(
+                mailboxes,
+                people,
+                known,
+                look,
+                attendance -> checkIns.find(attendance).isPresent(),
+                mails);
     }
 
     @Bean

@@ -238,11 +238,14 @@ public final class OrganisersSeason {
                 .with("eventTitle", "Winter Warmer")
                 .with("kind", kind)
                 .with("status", status)
+                .with("again", status.equals("BOUNCED"))
+                .with("correctable", status.equals("BOUNCED") && !kind.equals("HOW_WAS_IT"))
                 .with("name", name);
     }
 
     private static Sampled outbox() {
         return attendee("get-outbox/none")
+                .with("toDo", 1)
                 .with("counts", Map.of("SENT", 1, "RETRY", 1, "BOUNCED", 1, "QUEUED", 1, "CLAIMED", 2, "SENDING", 1))
                 .with(
                         "mails",

@@ -111,6 +111,25 @@ public final class LastLook {
                 && (mailboxes.isNotToBeAsked(wish.to()) || attendance != null && mailboxes.isNotToBeAsked(attendance));
     }
 
+    /** Whether a mail asked for like this would go, as far as its event, its booking and the time are concerned. */
+    boolean wouldGo(MailRequest wish, Instant now) {
+        var card = Optional.ofNullable(wish.event()).flatMap(bookings::card);
+        var booking = Optional.ofNullable(wish.attendance()).flatMap(bookings::of);
+        var calledOff = Optional.ofNullable(wish.event()).flatMap(known::reason).isPresent();
+        return now.isBefore(wish.validUntil())
+                && !isNotWanted(wish)
+                && card.filter(found -> whyNot(wish, found, booking, calledOff, now) == StopReason.NONE)
+                        .isPresent();
+    }
+
+    /** Whether the event of this mail has not begun yet. */
+    boolean isBeforeTheStart(MailRequest wish, Instant now) {
+        return Optional.ofNullable(wish.event())
+                .flatMap(bookings::card)
+                .filter(card -> now.isBefore(card.startsAt()))
+                .isPresent();
+    }
+
     /** Why a mail of this kind is not true of a booking that stands like this; kinds that are about none always are. */
     static StopReason untrue(MailKind kind, Optional<Booking> booking) {
         var truth = TRUE_FOR.get(kind);

@@ -69,7 +69,7 @@ public record Mail(
     }
 
     /** Whether it did not arrive for the mailbox's sake, or was given up. */
-    boolean didNotArrive() {
+    public boolean didNotArrive() {
         return status == MailStatus.BOUNCED || status == MailStatus.GIVEN_UP || stopped == StopReason.MAILBOX_REFUSED;
     }
 
@@ -121,6 +121,11 @@ public record Mail(
         return finished(MailStatus.SENT, StopReason.NONE, withSubject, at);
     }
 
+    /** Was tried in vain until there was no time left. */
+    Mail givenUp(Instant at) {
+        return finished(MailStatus.GIVEN_UP, StopReason.NONE, subject, at);
+    }
+
     Mail bounced(Instant at) {
         return finished(MailStatus.BOUNCED, StopReason.NONE, subject, at);
     }
@@ -132,7 +137,7 @@ public record Mail(
     /** After 1, 5, 15, 60 minutes, 4, 12, 24 hours, each a fifth more or less; then given up. */
     Mail triedInVain(Instant now) {
         if (attempts >= PAUSES.size()) {
-            return finished(MailStatus.GIVEN_UP, StopReason.NONE, subject, now);
+            return givenUp(now);
         }
         var waiting = next(MailStatus.RETRY, now.plus(spread(PAUSES.get(attempts))), null, null);
         return waiting.counting(attempts + 1, unknowns);

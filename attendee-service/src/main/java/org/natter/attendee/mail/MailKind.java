@@ -49,6 +49,11 @@ public enum MailKind {
         return this == CANCELLED_BY_YOU || this == CANCELLED_FOR_YOU;
     }
 
+    /** Whether it is true for as long as the booking stands so, however long ago it was said. */
+    boolean isLasting() {
+        return this == BOOKED || this == WAITING;
+    }
+
     /** Whether the person asked for it just now, by a form of ours. */
     boolean isAskedFor() {
         return this == CONFIRM_BOOKING || this == ASKED_AGAIN || this == SIGN_IN;

@@ -51,14 +51,14 @@ public final class PostOffice implements BookingLetters, SignInLetters {
         return true;
     }
 
-    /** Has it sent once more than it was already, however often that came back; nothing while it still waits or has arrived. */
-    void askAgain(MailRequest first, Instant now, int atMost) {
-        var wish = first;
-        while (!ask(wish)
-                && wish.attempt() <= atMost
-                && queue.find(wish.cause()).filter(Mail::didNotArrive).isPresent()) {
-            wish = wish.again(now).validUntil(first.validUntil());
-        }
+    /** The mail of this cause, finished or not. */
+    Optional<Mail> find(String cause) {
+        return queue.find(cause);
+    }
+
+    /** Has a mail that was asked for later go now. */
+    void hurry(MailRequest wish, Instant now) {
+        queue.find(wish.cause()).filter(mail -> !mail.isFinished()).ifPresent(mail -> amend(mail, wish, now));
     }
 
     /** Whatever waits to be sent about an attendance and does not hold any more is stopped at once, not when it is due. */

@@ -66,8 +66,17 @@ public final class SendingMails {
         var decision = lastLook.at(claimed, look);
         decision.waits().ifPresent(until -> queue.write(claimed.postponed(until)));
         decision.listens().ifPresent(until -> queue.write(claimed.listening(until, look)));
-        decision.stops().ifPresent(reason -> queue.write(claimed.stopped(reason, look)));
+        decision.stops()
+                .ifPresent(reason -> queue.write(
+                        wasTriedInVain(claimed, look) ? claimed.givenUp(look) : claimed.stopped(reason, look)));
         decision.goes().ifPresent(facts -> handOver(claimed, letters.apply(facts), now));
+    }
+
+    /** Whether patience was asked for until the mail had run out, though what it says still holds. */
+    private static boolean wasTriedInVain(Mail mail, Instant now) {
+        return mail.attempts() > 0
+                && mail.wish().kind().isLasting()
+                && !now.isBefore(mail.wish().validUntil());
     }
 
     private void handOver(Mail claimed, Letter letter, Supplier<Instant> now) {

@@ -89,9 +89,10 @@ public interface People {
     /**
      * They are reached there from now on, beside whoever reads mail there already. Once more changes nothing.
      *
-     * @return false if the address they have has been {@linkplain Person#proven proven}: then only they could change it
+     * @param insteadOf the address they were read with
+     * @return false if they have another by now, or it has been {@linkplain Person#proven proven}: then only they could change it
      */
-    boolean readdress(PersonId person, EmailAddress address);
+    boolean readdress(PersonId person, EmailAddress address, EmailAddress insteadOf);
 
     /** The events of attendances, in one read by id; unknown ones are left out. */
     Map<AttendanceId, EventId> eventsOf(Collection<AttendanceId> attendances);

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.natter.attendee.mail.MailFixture.NOW;
 import static org.natter.attendee.mail.MailFixture.RIVERSIDE;
 import static org.natter.attendee.mail.MailFixture.SAMIR;
+import static org.natter.attendee.mail.MailFixture.STARTS;
 import static org.natter.attendee.mail.MailFixture.WREN;
 import static org.natter.attendee.mail.MailFixture.WREN_AT_RIVERSIDE;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.natter.attendee.booking.BookingStatus;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
@@ -24,8 +29,8 @@ class CorrectingAddressesTest {
     private static final EmailAddress RIGHT = new EmailAddress("wren.hadley@college.example");
 
     private final MailFixture office = MailFixture.aPostOffice();
-    private final TryingAgain trying =
-            new TryingAgain(office.mailboxes, office.people, office.known, new PostOffice(office.queue, () -> {}));
+    private final Set<AttendanceId> atTheDoor = new HashSet<>();
+    private final TryingAgain trying = office.tryingAgain(atTheDoor::contains);
 
     @Test
     void theMailGoesToTheCorrectedAddressOnceHoweverLateAndThoughThatWasRefusedBefore() {
@@ -48,11 +53,112 @@ class CorrectingAddressesTest {
         trying.tryAgain(bounced, NOW);
         office.sendAllAt(NOW);
         office.answer = Carrier.Delivery.ACCEPTED;
+        assertThatThrownBy(() -> trying.correct(bounced, RIGHT, NOW)).isInstanceOf(AddressStays.class);
 
-        trying.correct(bounced, RIGHT, NOW);
+        trying.correct(office.mail(bounced.cause() + "/again"), RIGHT, NOW);
         office.sendAllAt(NOW);
 
         assertThat(office.carried).extracting(Letter::to).endsWith(RIGHT);
+    }
+
+    /** After the event an organiser could read as her who had named her. */
+    @Test
+    void onceTheEventHasBegunOrSomebodyWasCheckedInTheAddressStays() {
+        addedByHand("Wren Hadley", Map.of(RIVERSIDE, WREN_AT_RIVERSIDE));
+        var bounced = bounced(MailKind.BOOKED);
+
+        assertThatThrownBy(() -> trying.correct(bounced, RIGHT, STARTS)).isInstanceOf(AddressStays.class);
+        atTheDoor.add(WREN_AT_RIVERSIDE);
+        assertThatThrownBy(() -> trying.correct(bounced, RIGHT, NOW)).isInstanceOf(AddressStays.class);
+
+        assertThat(office.people.byAddress(RIGHT)).isEmpty();
+        assertThat(office.queue.all()).containsExactly(bounced);
+    }
+
+    @Test
+    void onceItWasSentAgainTheOldMailIsNeitherCorrectedNorTriedAndNothingMoves() {
+        addedByHand("Wren Hadley", Map.of(RIVERSIDE, WREN_AT_RIVERSIDE));
+        var bounced = bounced(MailKind.BOOKED);
+        trying.correct(bounced, RIGHT, NOW);
+        office.sendAllAt(NOW);
+        var third = new EmailAddress("wren@other.example");
+
+        assertThatThrownBy(() -> trying.correct(bounced, third, NOW)).isInstanceOf(AddressStays.class);
+
+        assertThat(trying.tryAgain(bounced, NOW)).isFalse();
+        assertThat(trying.isOvertaken(bounced)).isTrue();
+        assertThat(trying.mayBeTried(bounced, NOW)).isFalse();
+        assertThat(office.people.find(WREN).orElseThrow().mailbox()).contains(RIGHT);
+        assertThat(office.queue.all()).hasSize(2);
+    }
+
+    @Test
+    void ofSeveralCorrectionsAtOnceTheMailAndTheAddressAreOnesAlone() {
+        addedByHand("Wren Hadley", Map.of(RIVERSIDE, WREN_AT_RIVERSIDE));
+        var bounced = bounced(MailKind.BOOKED);
+
+        var taken = IntStream.range(0, 6)
+                .parallel()
+                .filter(number -> isCorrected(bounced, new EmailAddress("pp" + number + "@college.example")))
+                .toArray();
+        office.sendAllAt(NOW);
+
+        assertThat(taken).hasSize(1);
+        var winner = new EmailAddress("pp" + taken[0] + "@college.example");
+        assertThat(office.people.find(WREN).orElseThrow().mailbox()).contains(winner);
+        assertThat(office.carried).extracting(Letter::to).containsExactly(winner);
+    }
+
+    private boolean isCorrected(Mail mail, EmailAddress address) {
+        try {
+            trying.correct(mail, address, NOW);
+            return true;
+        } catch (AddressStays stays) {
+            return false;
+        }
+    }
+
+    @Test
+    void theAddressThatRefusedTheMailIsNoCorrection() {
+        addedByHand("Wren Hadley", Map.of(RIVERSIDE, WREN_AT_RIVERSIDE));
+        var bounced = bounced(MailKind.BOOKED);
+        var wrong = new EmailAddress("wren@colege.example");
+        office.mailboxes.rememberRefusal(wrong, NOW);
+
+        assertThatThrownBy(() -> trying.correct(bounced, wrong, NOW)).isInstanceOf(AddressStays.class);
+        assertThat(office.queue.all()).containsExactly(bounced);
+    }
+
+    @Test
+    void whatWouldNotGoIsNotOfferedNorTaken() {
+        addedByHand("Wren Hadley", Map.of(RIVERSIDE, WREN_AT_RIVERSIDE));
+        var booked = bounced(MailKind.BOOKED);
+        var wish = bounced(MailKind.CONFIRM_BOOKING);
+        assertThat(trying.mayBeCorrected(booked, NOW)).isTrue();
+        assertThat(trying.mayBeCorrected(wish, NOW)).as("confirmed").isFalse();
+
+        office.bookings.stands(WREN_AT_RIVERSIDE, BookingStatus.UNCONFIRMED, null);
+        assertThat(trying.mayBeCorrected(wish, NOW)).isTrue();
+        assertThat(trying.mayBeCorrected(wish, wish.wish().validUntil()))
+                .as("the wish has run out")
+                .isFalse();
+        office.bookings.stands(WREN_AT_RIVERSIDE, BookingStatus.CANCELLED, null);
+        assertThat(trying.mayBeCorrected(booked, NOW)).isFalse();
+        assertThatThrownBy(() -> trying.correct(booked, RIGHT, NOW)).isInstanceOf(AddressStays.class);
+    }
+
+    @Test
+    void whatWasTriedInVainUntilItsTimeWasOverIsGivenUpAndMayBeCorrected() {
+        addedByHand("Wren Hadley", Map.of(RIVERSIDE, WREN_AT_RIVERSIDE));
+        var asked = asked(MailKind.BOOKED);
+        office.answer = Carrier.Delivery.NOT_NOW;
+        office.sendAllAt(NOW);
+        var later = NOW.plus(Duration.ofDays(8));
+        office.sendAllAt(later);
+
+        var vain = office.mail(asked.cause());
+        assertThat(vain.status()).isEqualTo(MailStatus.GIVEN_UP);
+        assertThat(trying.mayBeCorrected(vain, later)).isTrue();
     }
 
     /** Whoever reads mail there could sign in, and read whom they met. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.natter.attendee.booking.BookingStatus;
 import org.natter.attendee.booking.EventCard;
 import org.natter.attendee.booking.EventKind;
@@ -111,6 +112,15 @@ public final class MailFixture {
         return new DecidingMails(new PostOffice(queue, () -> {}), people, bookings, known);
     }
 
+    /** @param wasCheckedIn who has been at the door */
+    TryingAgain tryingAgain(Predicate<AttendanceId> wasCheckedIn) {
+        return new TryingAgain(mailboxes, people, known, look(), wasCheckedIn, new PostOffice(queue, () -> {}));
+    }
+
+    private LastLook look() {
+        return new LastLook(people, bookings, known, mailboxes, (owner, event, now) -> knownAhead);
+    }
+
     public SendingMails sending() {
         return sending(this::plainLetter);
     }
@@ -125,14 +135,10 @@ public final class MailFixture {
     }
 
     private SendingMails sending(MailQueue from, Function<LetterFacts, Letter> letters) {
-        return new SendingMails(
-                from,
-                new LastLook(people, bookings, known, mailboxes, (owner, event, now) -> knownAhead),
-                letters,
-                letter -> {
-                    carried.add(letter);
-                    return answer;
-                });
+        return new SendingMails(from, look(), letters, letter -> {
+            carried.add(letter);
+            return answer;
+        });
     }
 
     Letter plainLetter(LetterFacts facts) {

@@ -8,15 +8,13 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.natter.attendee.Calls;
+import org.natter.attendee.Evening;
 import org.natter.attendee.WholeService;
 import org.natter.attendee.person.AttendanceId;
-import org.natter.attendee.person.Attending;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.People;
-import org.natter.attendee.person.PersonDetails;
 import org.natter.attendee.person.PersonId;
-import org.natter.attendee.person.Sector;
 import org.natter.ids.HexId;
 import org.natter.messaging.kit.ContractSamples;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,15 +51,19 @@ class OutboxSamplesTest {
                         .withAggregate(event.value(), event.value())
                         .with("event", event.value())
                         .with("region", region)
+                        .with("startsAt", "2098-10-22T17:30:00Z")
+                        .with("endsAt", "2098-10-22T20:00:00Z")
                         .message());
-        wren = people.withAddress(
-                        new EmailAddress(region + "@college.example"),
-                        new PersonDetails("Wren Hadley", "", Sector.COLLEGE))
-                .id();
-        attendance = Attending.of(people, wren, event, AttendanceId.random());
-        ask(MailKind.BOOKED, 0);
+        var address = region + "@college.example";
+        var wish = Evening.aWish(event, "Wren Hadley");
+        wish.put("email", address);
+        wish.put("kept", true);
+        calls.visitor().with("Idempotency-Key", HexId.random()).post("/bookings", wish);
+        var person = people.byAddress(new EmailAddress(address)).orElseThrow();
+        wren = person.id();
+        attendance = person.attendanceAt(event).orElseThrow();
         ask(MailKind.DAY_BEFORE, 1);
-        var bounced = ask(MailKind.CHANGED, 2).bounced(AT.plusSeconds(3));
+        var bounced = ask(MailKind.CONFIRM_BOOKING, 2).bounced(AT.plusSeconds(3));
         queue.writeForSure(bounced);
     }
 
@@ -196,8 +198,37 @@ class OutboxSamplesTest {
         assertThat(people.find(wren).orElseThrow().mailbox()).contains(new EmailAddress(right.get("email")));
         assertThat(organiser.get("/outbox").json().path("mails")).hasSize(4);
 
-        people.adopt(wren, attendance, new PersonDetails("Wren Hadley", "", Sector.COLLEGE), AT);
-        organiser.sample("address-stays").post("/outbox/corrections", right);
+        organiser.post("/outbox/corrections", right);
+        assertThat(organiser.get("/outbox").json().path("mails"))
+                .as("twice is once")
+                .hasSize(4);
+        organiser
+                .sample("address-stays")
+                .post("/outbox/corrections", Map.of("mail", bounced, "email", HexId.random() + "@college.example"));
+        assertThat(people.find(wren).orElseThrow().mailbox()).contains(new EmailAddress(right.get("email")));
+    }
+
+    /** What was sent again, or cannot be sent any more, is nothing to do, and what is counted is what is listed. */
+    @Test
+    void whatIsToDoIsWhatCanStillBeSent() {
+        var organiser = calls.organiserOf(region);
+        var toDo = organiser.sample("to-do").get("/outbox?region=" + region + "&toDo=true");
+        var line = toDo.json().path("mails").get(0);
+        assertThat(toDo.json().path("mails")).hasSize(1);
+        assertThat(toDo.json().path("toDo").asInt()).isEqualTo(1);
+        assertThat(line.path("correctable").asBoolean()).isTrue();
+        assertThat(line.path("again").asBoolean()).isTrue();
+
+        organiser.post("/outbox/tries", Map.of("mail", line.path("id").asString()));
+
+        var after = organiser.sample("sent-again").get("/outbox?region=" + region + "&status=BOUNCED");
+        var old = after.json().path("mails").get(0);
+        assertThat(old.path("overtaken").asBoolean()).isTrue();
+        assertThat(old.path("correctable").asBoolean()).isFalse();
+        assertThat(old.path("again").asBoolean()).isFalse();
+        assertThat(after.json().path("toDo").asInt()).isZero();
+        assertThat(organiser.get("/outbox/counts").json().path("toDo").asInt()).isZero();
+        assertThat(organiser.get("/outbox?toDo=true").json().path("mails")).isEmpty();
     }
 
     @Test

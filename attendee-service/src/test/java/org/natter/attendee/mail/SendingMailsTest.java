@@ -107,8 +107,7 @@ class SendingMailsTest {
         office.answer = Carrier.Delivery.REFUSED;
         office.sendAllAt(NOW);
         office.answer = Carrier.Delivery.ACCEPTED;
-        var again =
-                new TryingAgain(office.mailboxes, office.people, office.known, new PostOffice(office.queue, () -> {}));
+        var again = office.tryingAgain(attendance -> false);
         var later = NOW.plusSeconds(60);
 
         assertThat(again.tryAgain(office.mail("cause/booked"), later)).isTrue();

@@ -71,8 +71,12 @@ public abstract class PeopleContract {
         var right = new EmailAddress("jo.larkspur@library.example");
         var jo = people.withAttendance(JO, TYPED, RIVERSIDE, AttendanceId.random());
 
-        assertThat(people.readdress(jo.id(), right)).isTrue();
-        assertThat(people.readdress(jo.id(), right)).as("twice is once").isTrue();
+        assertThat(people.readdress(jo.id(), right, JO)).isTrue();
+        assertThat(people.readdress(jo.id(), right, JO)).as("twice is once").isTrue();
+        assertThat(people.readdress(jo.id(), new EmailAddress("al@library.example"), JO))
+                .as("they have another by now")
+                .isFalse();
+        assertThat(people.atAddress(new EmailAddress("al@library.example"))).isEmpty();
 
         assertThat(people.atAddress(right)).extracting(Person::id).containsExactly(jo.id());
         assertThat(people.atAddress(JO)).isEmpty();
@@ -91,13 +95,13 @@ public abstract class PeopleContract {
         var mo = people.withAttendanceBeside(
                 JO, new PersonDetails("Mo", "", Sector.COLLEGE), RIVERSIDE, AttendanceId.random());
 
-        people.readdress(jo.id(), desk);
+        people.readdress(jo.id(), desk, JO);
 
         assertThat(people.atAddress(desk)).extracting(Person::id).containsExactly(al.id(), jo.id());
         assertThat(people.atAddress(JO)).extracting(Person::id).containsExactly(mo.id());
-        people.readdress(mo.id(), desk);
+        people.readdress(mo.id(), desk, JO);
         assertThat(people.atAddress(desk)).extracting(Person::id).containsExactly(al.id(), jo.id(), mo.id());
-        people.readdress(jo.id(), JO);
+        people.readdress(jo.id(), JO, desk);
         assertThat(people.atAddress(desk)).extracting(Person::id).containsExactly(al.id(), mo.id());
         assertThat(people.atAddress(JO)).extracting(Person::id).containsExactly(jo.id());
     }
@@ -107,7 +111,7 @@ public abstract class PeopleContract {
         var jo = people.withWish(JO, TYPED, RIVERSIDE, AttendanceId.random());
         people.adopt(jo.id(), jo.attendanceAt(RIVERSIDE).orElseThrow(), TYPED, CONFIRMED);
 
-        assertThat(people.readdress(jo.id(), new EmailAddress("al@library.example")))
+        assertThat(people.readdress(jo.id(), new EmailAddress("al@library.example"), JO))
                 .isFalse();
         assertThat(people.atAddress(JO)).extracting(Person::id).containsExactly(jo.id());
     }

@@ -221,13 +221,17 @@ public final class PeopleInMemory implements People, UnconfirmedWishes {
     }
 
     @Override
-    public synchronized boolean readdress(PersonId person, EmailAddress address) {
+    public synchronized boolean readdress(PersonId person, EmailAddress address, EmailAddress insteadOf) {
         var found = find(person).orElseThrow();
-        if (!found.proven() && !address.equals(found.address())) {
-            people.remove(person); // beside whoever is there already
-            people.put(person, new Person(person, found.details(), address, false, found.attendances(), found.said()));
+        if (address.equals(found.address())) {
+            return !found.proven();
         }
-        return !found.proven();
+        if (found.proven() || !insteadOf.equals(found.address())) {
+            return false;
+        }
+        people.remove(person); // beside whoever is there already
+        people.put(person, new Person(person, found.details(), address, false, found.attendances(), found.said()));
+        return true;
     }
 
     @Override

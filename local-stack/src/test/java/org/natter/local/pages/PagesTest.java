@@ -259,7 +259,7 @@ class PagesTest extends PagesBody {
         followTo("Cancel for Orla Fenwick");
         owner.look("cancel-for", "Take Orla Fenwick off the list?");
         owner.press("Take them off the list");
-        owner.page().getByText("Cancelled. An email to them says so").waitFor();
+        owner.page().getByText("They're off the list. An email to them says so").waitFor();
         try (var orla = house.somebody()) {
             orla.open(link);
             orla.look("off-the-list", "You're off the list for " + EVENING);

@@ -34,6 +34,7 @@ public final class Limits {
     static final Allowance WALK_IN_PRESSES_BY_LINK = new Allowance("link-walk-in-presses", 480, TEN_MINUTES);
     static final Allowance PRESSES_BY_PHONE = new Allowance("door-presses", 600, TEN_MINUTES);
     static final Allowance PRESSES_BY_LINK = new Allowance("link-door-presses", 2_400, TEN_MINUTES);
+    static final Allowance BY_HAND = new Allowance("by-hand", 60, TEN_MINUTES);
     static final Allowance TEST_MAILS = new Allowance("test-mails", 5, TEN_MINUTES);
     static final Allowance SESSIONS_BY_NETWORK = new Allowance("sessions", 300, TEN_MINUTES);
     static final Allowance SESSIONS_IN_ALL = new Allowance("all-sessions", 6_000, TEN_MINUTES);
@@ -131,6 +132,11 @@ public final class Limits {
     public void pressAtDoor(DoorPass by, Instant now) {
         require(PRESSES_BY_PHONE, by.phone(), now);
         require(PRESSES_BY_LINK, by.link(), now);
+    }
+
+    /** An organiser books for somebody, who is mailed about it. @throws AskedTooOften if they have for many, or this address was mailed often */
+    public Turns addByHand(Organiser by, EmailAddress to, Instant now) {
+        return mail(turns(now).require(BY_HAND, by.id().value()), to);
     }
 
     /** Whoever owns the network has a test mail sent to themselves. @throws AskedTooOften if there were some already */

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.natter.web.account.EmailAddress;
+import org.natter.web.account.Limits;
 import org.natter.web.account.Organiser;
+import org.natter.web.forms.Counted;
 import org.natter.web.forms.FormAnswers;
 import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.Option;
@@ -44,9 +47,12 @@ class ForOthersController {
     private final BookingApi bookings;
     private final DoorApi door;
     private final FormAnswers answers;
+    private final Limits limits;
     private final Clock clock;
 
-    ForOthersController(EventPages pages, BookingApi bookings, DoorApi door, FormAnswers answers, Clock clock) {
+    ForOthersController(
+            EventPages pages, BookingApi bookings, DoorApi door, FormAnswers answers, Limits limits, Clock clock) {
+        this.limits = limits;
         this.pages = pages;
         this.bookings = bookings;
         this.door = door;
@@ -88,8 +94,11 @@ class ForOthersController {
                     response,
                     Map.of(),
                     () -> {
-                        var room = bookings.addByHand(organiser.caller(), keyOf(id, typed), typed)
-                                .room();
+                        var turns = limits.addByHand(organiser, new EmailAddress(typed.email()), clock.instant());
+                        var room = Counted.orHandBack(
+                                turns::handBack,
+                                () -> bookings.addByHand(organiser.caller(), keyOf(id, typed), typed)
+                                        .room());
                         return "redirect:/organise/events/" + event + "?said=" + (room ? "added" : "added-line");
                     },
                     again);

@@ -56,7 +56,8 @@ class OutboxController {
                                 OutboxPage.statuses(chosen),
                                 shown.text("before"),
                                 shown.text("after"),
-                                MAILS_A_PAGE))
+                                MAILS_A_PAGE,
+                                chosen.equals(OutboxPage.TO_DO)))
                         .map(found -> OutboxPage.of(found, chosen, zone, clock.instant())));
         return "web/organiser/outbox";
     }

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.natter.times.SpokenTime;
 import org.natter.web.services.MailsApi.Mail;
@@ -16,16 +17,21 @@ import org.natter.web.services.MailsApi.Outbox;
 import org.natter.web.services.MailsApi.StopReason;
 
 /**
- * One page of the outbox. {@code show} is the chip chosen, empty for all; the chips count over all pages; {@code older} and
+ * One page of the outbox. {@code show} is the chip chosen, empty for all; the chips count over all pages; {@code toDo} is how many
+ * mails came back and can still be sent; {@code older} and
  * {@code newer} lead to the neighbours and are absent at the ends.
  */
 record OutboxPage(
         String show,
         List<Chip> chips,
         int all,
+        int toDo,
         List<MailLine> mails,
         @Nullable String older,
         @Nullable String newer) {
+
+    /** The chip of those that came back and can still be sent. */
+    static final String TO_DO = "TO_DO";
 
     /** In the order of a mail's life. */
     private static final List<MailStatus> CHIPS = Arrays.stream(MailStatus.values())
@@ -43,6 +49,7 @@ record OutboxPage(
                         .filter(chip -> chip.count() > 0 || chip.chosen())
                         .toList(),
                 found.counts().values().stream().mapToInt(Integer::intValue).sum(),
+                found.toDo(),
                 found.mails().stream().map(mail -> MailLine.of(mail, zone, now)).toList(),
                 found.older(),
                 found.newer());
@@ -55,6 +62,10 @@ record OutboxPage(
             MailKind.FOLLOW_UP,
             MailKind.NOT_THEIRS);
 
+    public boolean showsToDo() {
+        return show.equals(TO_DO);
+    }
+
     /** Whether only those are shown that came back. */
     public boolean showsBounces() {
         return chips.stream().anyMatch(chip -> chip.chosen() && chip.status() == MailStatus.BOUNCED);
@@ -62,8 +73,7 @@ record OutboxPage(
 
     /** The chip of this name; empty if there is none. */
     static String chosen(String show) {
-        return CHIPS.stream()
-                .map(MailStatus::name)
+        return Stream.concat(Stream.of(TO_DO), CHIPS.stream().map(MailStatus::name))
                 .filter(show::equals)
                 .findFirst()
                 .orElse("");
@@ -71,7 +81,7 @@ record OutboxPage(
 
     /** The service's statuses behind a chip; none means all. */
     static Set<MailStatus> statuses(String chip) {
-        return chip.isEmpty() ? Set.of() : statuses(MailStatus.valueOf(chip));
+        return chip.isEmpty() || chip.equals(TO_DO) ? Set.of() : statuses(MailStatus.valueOf(chip));
     }
 
     private static Set<MailStatus> statuses(MailStatus chip) {
@@ -98,7 +108,9 @@ record OutboxPage(
     /**
      * One mail in words.
      *
-     * @param why the key of the words for why it was stopped; empty unless it was
+     * @param why the key of the words for why it was stopped, or that it was sent again; empty unless it was
+     * @param toTry whether it can be tried again
+     * @param toCorrect whether its address can be corrected
      */
     record MailLine(
             String id,
@@ -109,6 +121,9 @@ record OutboxPage(
             MailStatus status,
             String why,
             boolean cameBack,
+            boolean overtaken,
+            boolean toTry,
+            boolean toCorrect,
             String when,
             String again) {
 
@@ -116,7 +131,7 @@ record OutboxPage(
         public String style() {
             return switch (status) {
                 case SENT -> "tag--in";
-                case BOUNCED, GIVEN_UP -> "tag--off";
+                case BOUNCED, GIVEN_UP -> overtaken ? "" : "tag--off";
                 case STOPPED -> "";
                 default -> "tag--wait";
             };
@@ -131,9 +146,15 @@ record OutboxPage(
             };
         }
 
-        /** Whether it came back from an address that an organiser may correct: whose a mail about answers is, nobody knows. */
-        public boolean isToCorrect() {
-            return cameBack && !ABOUT_ANSWERS.contains(kind);
+        /** Whether it came back, and whose it is nobody knows: it is about answers. */
+        public boolean isNobodysToCorrect() {
+            return cameBack && !overtaken && ABOUT_ANSWERS.contains(kind);
+        }
+
+        /** The key of the words for why its address is not corrected. */
+        public String stays() {
+            return "outbox.correct."
+                    + (overtaken ? "overtaken" : isNobodysToCorrect() ? "answers" : cameBack ? "no-more" : "none");
         }
 
         public boolean isTriedAgain() {
@@ -148,14 +169,24 @@ record OutboxPage(
                     mail.eventTitle(),
                     mail.subject(),
                     chipOf(mail.status()),
-                    mail.status() == MailStatus.STOPPED && mail.stopped() != StopReason.NONE
-                            ? "outbox.stopped." + mail.stopped()
-                            : "",
+                    why(mail),
                     mail.status() == MailStatus.BOUNCED
                             || mail.status() == MailStatus.GIVEN_UP
                             || mail.stopped() == StopReason.MAILBOX_REFUSED,
+                    mail.overtaken(),
+                    mail.again(),
+                    mail.correctable(),
                     in(mail.at(), zone, now),
                     in(mail.nextAttemptAt(), zone, now));
+        }
+
+        private static String why(Mail mail) {
+            if (mail.overtaken()) {
+                return "outbox.overtaken";
+            }
+            return mail.status() == MailStatus.STOPPED && mail.stopped() != StopReason.NONE
+                    ? "outbox.stopped." + mail.stopped()
+                    : "";
         }
 
         private static String in(@Nullable Instant at, ZoneId zone, Instant now) {

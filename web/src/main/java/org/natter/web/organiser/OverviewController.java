@@ -17,6 +17,7 @@ import org.natter.web.services.EventId;
 import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.FeedbackApi.Turnout;
 import org.natter.web.services.MailsApi;
+import org.natter.web.services.MailsApi.MailCounts;
 import org.natter.web.services.MailsApi.MailStatus;
 import org.natter.web.services.PagePart;
 import org.natter.web.services.RegionId;
@@ -65,10 +66,7 @@ class OverviewController {
         var region = regions.id(organiser, request);
         var seen = PagePart.asked(pageCalls, () -> events.overview(organiser.caller(), region));
         var counts = PagePart.asked(pageCalls, () -> mails.mailCounts(organiser.caller(), region, BOUNCED));
-        var bounced = counts.get()
-                .found()
-                .map(mailed -> mailed.counts().getOrDefault(MailStatus.BOUNCED, 0))
-                .orElse(0);
+        var bounced = counts.get().found().map(MailCounts::toDo).orElse(0);
         var zone = regions.zone(organiser, request);
         model.addAttribute(
                 "page",

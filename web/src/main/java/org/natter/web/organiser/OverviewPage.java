@@ -145,7 +145,7 @@ public record OverviewPage(
                         path(card)))
                 .forEach(todo::add);
         if (bounced > 0) {
-            todo.add(new ToDo("overview.todo.bounced", bounced, "", "", 0, "/organise/outbox?show=BOUNCED"));
+            todo.add(new ToDo("overview.todo.bounced", bounced, "", "", 0, "/organise/outbox?show=TO_DO"));
         }
         return todo;
     }

@@ -15,7 +15,7 @@ import org.springframework.web.service.annotation.PostExchange;
 /** The mails that went out, came back or would go, for organisers. */
 public interface MailsApi {
 
-    /** One page of a region's mails, newest first, and how many there are of each status; {@code before} and {@code after} as a page gave them. */
+    /** One page of a region's mails, newest first, and how many there are of each status; {@code before} and {@code after} as a page gave them. {@code toDo} for those alone that can still be sent, all on one page. */
     @GetExchange("/outbox")
     Outbox outbox(
             Caller caller,
@@ -23,7 +23,8 @@ public interface MailsApi {
             @RequestParam(name = "status", required = false) Set<MailStatus> statuses,
             @RequestParam(required = false) @Nullable String before,
             @RequestParam(required = false) @Nullable String after,
-            @RequestParam int limit);
+            @RequestParam int limit,
+            @RequestParam boolean toDo);
 
     /** A mail that came back goes once more, and its address is written to again; false if there is no such mail. */
     @PostExchange("/outbox/tries")
@@ -92,10 +93,11 @@ public interface MailsApi {
         ANSWERED
     }
 
-    /** One page of the outbox; {@code older} and {@code newer} lead to its neighbours and are absent at the ends. */
+    /** One page of the outbox; {@code toDo} is how many came back, or were given up, and can still be sent. {@code older} and {@code newer} lead to its neighbours and are absent at the ends. */
     record Outbox(
             List<Mail> mails,
             Map<MailStatus, Integer> counts,
+            int toDo,
             @Nullable String older,
             @Nullable String newer) {}
 
@@ -158,9 +160,16 @@ public interface MailsApi {
         }
     }
 
-    record MailCounts(Map<MailStatus, Integer> counts) {}
+    /** {@code toDo} is how many came back, or were given up, and can still be sent. */
+    record MailCounts(Map<MailStatus, Integer> counts, int toDo) {}
 
-    /** One mail, without its text. */
+    /**
+     * One mail, without its text.
+     *
+     * @param overtaken whether it came back and was tried again since
+     * @param again whether it came back, and would go if it were tried again now
+     * @param correctable whether its address can be corrected
+     */
     record Mail(
             String id,
             EventId event,
@@ -172,7 +181,10 @@ public interface MailsApi {
             Instant at,
             @Nullable Instant nextAttemptAt,
             String subject,
-            String name) {
+            String name,
+            boolean overtaken,
+            boolean again,
+            boolean correctable) {
 
         @Override
         public String toString() {

@@ -28,6 +28,7 @@ class LimitsSaidTest {
             Map.entry("places kept unconfirmed", List.of(Limits.PLACES_KEPT)),
             Map.entry("asking for sign-in links", List.of(Limits.LINKS_BY_NETWORK)),
             Map.entry("trying door links", List.of(Limits.DOORS_BY_NETWORK)),
+            Map.entry("booking for somebody by hand", List.of(Limits.BY_HAND)),
             Map.entry("test emails", List.of(Limits.TEST_MAILS)),
             Map.entry("forms sent by one mailed link", List.of(Limits.WRITES)),
             Map.entry("forms with a link that nobody", List.of(Limits.LINKS_BROUGHT_BY_NETWORK)),

@@ -57,6 +57,22 @@ class ForOthersPagesTest extends WholeWebBody {
         assertThat(after.getUrl().toString()).doesNotContain("Larkspur", "jo@");
     }
 
+    /** One address was mailed as often as somebody asked. */
+    @Test
+    void oneAddressIsMailedAFewTimesOnlyAndOthersAreStillAdded() throws Exception {
+        var page = open(ADD);
+        fillIn(page);
+        type(page, "email", "often@library.example");
+        for (var time = 0; time < 10; time++) {
+            assertThat(status(press(page, "Book their place"))).isEqualTo(200);
+        }
+
+        assertThat(status(press(page, "Book their place"))).isEqualTo(429);
+        assertThat(SERVICES.calls("POST", ADDING)).hasSize(10);
+        type(page, "email", "another@library.example");
+        assertThat(status(press(page, "Book their place"))).isEqualTo(200);
+    }
+
     @Test
     void whereItIsFullThePageSaysSoBeforeAndAfter() throws Exception {
         SERVICES.answer(

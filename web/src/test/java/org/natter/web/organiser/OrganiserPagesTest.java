@@ -33,7 +33,9 @@ class OrganiserPagesTest extends WholeWebBody {
     void theOverviewSaysWhatNeedsSomebody() throws Exception {
         assertThat(words(open("/organise")))
                 .contains("Winter Warmer", "Thursday 26 November 2026, 6:30pm to 9pm", "34 of 36 booked")
-                .contains("2 people can be offered a place at Winter Warmer", "1 email bounced: correct the address")
+                .contains(
+                        "2 people can be offered a place at Winter Warmer",
+                        "1 email didn't get through: correct the address, or try it again")
                 .contains("21 came: 19 of the 24 booked, and 2 walk-ins. 13 of 20 have answered.");
     }
 
@@ -591,7 +593,7 @@ class OrganiserPagesTest extends WholeWebBody {
                 "MAILBOX_REFUSED", "An earlier email to this address came back",
                 "NOT_WANTED", "They asked for no more of these",
                 "EVENT_CALLED_OFF", "The event was called off",
-                "BOOKING_CANCELLED", "They had cancelled by then",
+                "BOOKING_CANCELLED", "The booking was cancelled by then",
                 "NO_LONGER_TRUE", "What it says had changed by then",
                 "ANSWERED", "They had answered already");
         for (var reason : words.keySet()) {
@@ -1091,6 +1093,45 @@ class OrganiserPagesTest extends WholeWebBody {
         SERVICES.answer(
                 "GET /attendee/outbox/mails/1~a", Sampled.of("attendee-service/get-outbox-mails-mail/unknown-mail"));
         assertThat(status(open("/organise/outbox/correct?mail=1~a"))).isEqualTo(404);
+    }
+
+    /** It stood there for ever, and a second correction sent nothing. */
+    @Test
+    void whatWasSentAgainSinceIsNothingToSeeTo() throws Exception {
+        var old = OrganisersSeason.mail("CONFIRM_BOOKING", "BOUNCED", "Jory Eastrea")
+                .with("overtaken", true)
+                .with("again", false)
+                .with("correctable", false);
+        SERVICES.answer(
+                "GET /attendee/outbox",
+                Sampled.of("attendee-service/get-outbox/none")
+                        .with("counts", Map.of("BOUNCED", 1))
+                        .with("mails", List.of(old)));
+
+        assertThat(words(open("/organise/outbox")))
+                .contains("Sent again since")
+                .doesNotContain("Correct the address", "Try this address again", "To see to");
+
+        var id = old.json().path("id").asString();
+        SERVICES.answer(
+                "GET /attendee/outbox/mails/" + id,
+                Sampled.of("attendee-service/get-outbox-mails-mail/bounced")
+                        .with("overtaken", true)
+                        .with("again", false)
+                        .with("correctable", false));
+        assertThat(words(open("/organise/outbox/correct?mail=" + id)))
+                .contains("the newer one counts")
+                .doesNotContain("Correct it and send again");
+    }
+
+    @Test
+    void whatTheOverviewCountsIsWhatItLeadsTo() throws Exception {
+        var page =
+                open("/organise").getAnchorByHref("/organise/outbox?show=TO_DO").<HtmlPage>click();
+
+        assertThat(words(page)).contains("To see to 1");
+        assertThat(SERVICES.last("GET", "/attendee/outbox").orElseThrow().query())
+                .contains("toDo=true");
     }
 
     /** Whose a mail about answers is stands neither in its line nor in what leads on from it. */

@@ -300,7 +300,7 @@ class ServiceClientsTest {
                 .contains("\"sector\":null");
 
         status = 200;
-        body = "{\"counts\":{\"BOUNCED\":2}}";
+        body = "{\"counts\":{\"BOUNCED\":2},\"toDo\":1}";
         var counts = services.attendee(MailsApi.class)
                 .mailCounts(
                         Caller.everybody(),

@@ -38,7 +38,7 @@ class StubServicesTest {
         assertThat(person.json().path("name").asString()).isEqualTo("Jory Eastrea");
         assertThat(PEOPLE.holding(List.of(person, person)).json()).hasSize(2);
         assertThat(PEOPLE.first().json().path("name").asString()).isEqualTo("Amara Teal");
-        assertThat(COUNTS.with("counts", Map.of("SENT", 7)).json()).hasToString("{\"counts\":{\"SENT\":7}}");
+        assertThat(COUNTS.with("counts", Map.of("SENT", 7)).json()).hasToString("{\"counts\":{\"SENT\":7},\"toDo\":1}");
         assertThat(Sampled.of("event-service/get-events-event/a-draft")
                         .with("venue.name", "The Crown")
                         .json()

@@ -36,6 +36,9 @@ final class PageWords {
     /** What is asked for is confirmed within this, or before it starts. */
     private static final Duration KEPT_FOR = Duration.ofHours(1);
 
+    /** So much later than it was asked for, a mail says until when. */
+    private static final Duration ON_ITS_WAY = Duration.ofMinutes(5);
+
     private static final LocalTime EVENING = LocalTime.of(17, 0);
 
     /** On the last of so many days after the evening answers close, as feedback-service counts them. */
@@ -112,7 +115,7 @@ final class PageWords {
         var inLine = about.wish().kind() == MailKind.WAITING
                 && about.booking().map(Booking::position).isEmpty();
         var online = about.wish().kind() == MailKind.BOOKED && about.event().takesPlaceOnline();
-        var soon = about.wish().kind() == MailKind.CONFIRM_BOOKING && waitsToTheStart(about) ? ".soon" : "";
+        var soon = about.wish().kind() == MailKind.CONFIRM_BOOKING ? keptUntil(about) : "";
         var ending = inLine ? ".unknown" : online ? ".online" : variant(about) + soon;
         return isBookedNoMore(about) ? inWords(about, "first", values) : room(about) + say(key + ending, values);
     }
@@ -126,6 +129,18 @@ final class PageWords {
                 .filter(room -> !untold.contains(room))
                 .map(room -> say("room." + room) + " ")
                 .orElse("");
+    }
+
+    /** How long there is to confirm: the hour, of a mail that comes late until when that is, or until it starts. */
+    private static String keptUntil(LetterFacts about) {
+        if (waitsToTheStart(about)) {
+            return ".soon";
+        }
+        var until = about.booking().map(Booking::until);
+        return until.filter(end -> end.isBefore(about.now().plus(KEPT_FOR).minus(ON_ITS_WAY)))
+                        .isPresent()
+                ? ".late"
+                : "";
     }
 
     /** Whether the hour for confirming ends with the start of what it is about. */

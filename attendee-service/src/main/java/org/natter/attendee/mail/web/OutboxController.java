@@ -77,8 +77,12 @@ class OutboxController {
         }
     }
 
-    /** How many mails there are of the statuses asked for; a status without mails is left out. */
-    record Counts(Map<MailStatus, Integer> counts) {}
+    /**
+     * How many mails there are of the statuses asked for; a status without mails is left out.
+     *
+     * @param toDo how many came back, or were given up, and can still be sent
+     */
+    record Counts(Map<MailStatus, Integer> counts, int toDo) {}
 
     /**
      * One page, newest first, and how many mails there are of each status over all pages.
@@ -87,6 +91,7 @@ class OutboxController {
      * @param before a page's {@code older}: what comes after that page
      * @param after a page's {@code newer}: what comes before that page
      * @param limit mails a page, from 1 to 200
+     * @param toDo those alone that came back, or were given up, and can still be sent: all of them on one page
      */
     @Operation(summary = "One page of a region's mails, newest first")
     @GetMapping
@@ -96,13 +101,18 @@ class OutboxController {
             @RequestParam(defaultValue = "") String before,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(defaultValue = "false") boolean toDo,
             Caller caller) {
+        if (toDo) {
+            return pages.toDo(within(region, caller), clock.instant());
+        }
         return pages.of(
                 within(region, caller),
                 anyOf(status),
                 Cursor.read(before),
                 Cursor.read(after),
-                limit == null ? PAGE : Math.max(1, Math.min(limit, LONGEST_PAGE)));
+                limit == null ? PAGE : Math.max(1, Math.min(limit, LONGEST_PAGE)),
+                clock.instant());
     }
 
     /** The counts alone, of few statuses without a look at the mails of all others. */
@@ -112,7 +122,8 @@ class OutboxController {
             @RequestParam(required = false) @Nullable RegionId region,
             @RequestParam(required = false) @Nullable List<MailStatus> status,
             Caller caller) {
-        return new Counts(pages.counts(within(region, caller), anyOf(status)));
+        var theirs = within(region, caller);
+        return new Counts(pages.counts(theirs, anyOf(status)), pages.howManyToDo(theirs, clock.instant()));
     }
 
     /** The address is written to again from now on, and this mail goes once more if it still holds. */
@@ -132,7 +143,7 @@ class OutboxController {
     @GetMapping("/mails/{mail}")
     OutboxMail one(@PathVariable String mail, Caller caller) {
         return Cursor.read(mail)
-                .flatMap(place -> pages.one(place, within(null, caller)))
+                .flatMap(place -> pages.one(place, within(null, caller), clock.instant()))
                 .orElseThrow(UnknownMail::new);
     }
 

@@ -14,12 +14,14 @@ import org.natter.attendee.person.EventId;
  *
  * @param mails newest first by when they were asked for
  * @param counts over all pages and all statuses; a status without mails is left out
+ * @param toDo how many came back, or were given up, and can still be sent
  * @param older asks for the next page as {@code before}; absent on the last one
  * @param newer asks for the page above as {@code after}; absent on the newest one
  */
 record OutboxPage(
         List<OutboxMail> mails,
         Map<MailStatus, Integer> counts,
+        int toDo,
         @Nullable String older,
         @Nullable String newer) {
 
@@ -29,6 +31,9 @@ record OutboxPage(
      * @param nextAttemptAt absent once finished
      * @param subject empty until it was sent
      * @param name of the receiver; "Someone" if erased
+     * @param overtaken whether it came back and was tried again since
+     * @param again whether it came back, and would go if it were tried again now
+     * @param correctable whether its address can be corrected, for all that organisers may know
      */
     record OutboxMail(
             String id,
@@ -41,7 +46,10 @@ record OutboxPage(
             Instant at,
             @Nullable Instant nextAttemptAt,
             String subject,
-            String name) {
+            String name,
+            boolean overtaken,
+            boolean again,
+            boolean correctable) {
 
         @Override
         public String toString() {

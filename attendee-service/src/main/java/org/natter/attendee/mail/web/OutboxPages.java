@@ -1,5 +1,7 @@
 package org.natter.attendee.mail.web;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -21,6 +23,7 @@ import org.natter.attendee.mail.MailBook.Placed;
 import org.natter.attendee.mail.MailBook.Position;
 import org.natter.attendee.mail.MailPage;
 import org.natter.attendee.mail.MailStatus;
+import org.natter.attendee.mail.TryingAgain;
 import org.natter.attendee.mail.web.OutboxPage.OutboxMail;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.NamedAttendance;
@@ -35,13 +38,20 @@ class OutboxPages {
     /** Somebody erased, and whoever gets a mail that organisers are not to know of. */
     private static final String SOMEONE = "Someone";
 
+    private static final Set<MailStatus> IN_VAIN = Set.of(MailStatus.BOUNCED, MailStatus.GIVEN_UP);
+
+    /** So many are read at once. */
+    private static final int AT_ONCE = 200;
+
     private final MailBook book;
     private final Bookings bookings;
     private final People people;
+    private final TryingAgain trying;
     /** An event never changes its region, so a seat ledger is read for it once. */
     private final Map<EventId, RegionId> regions = new ConcurrentHashMap<>();
 
-    OutboxPages(MailBook book, Bookings bookings, People people) {
+    OutboxPages(MailBook book, Bookings bookings, People people, TryingAgain trying) {
+        this.trying = trying;
         this.book = book;
         this.bookings = bookings;
         this.people = people;
@@ -53,34 +63,72 @@ class OutboxPages {
             Set<MailStatus> statuses,
             Optional<Position> before,
             Optional<Position> after,
-            int limit) {
+            int limit,
+            Instant now) {
         var counts = within(region, book.counts(EnumSet.allOf(MailStatus.class)));
         var page = page(new MailFilter(counts.keySet(), statuses), before, after, limit);
-        var cards =
-                bookings.cards(page.mails().stream().map(OutboxPages::eventOf).collect(Collectors.toSet()));
-        var names = people.named(page.mails().stream()
-                .map(mail -> mail.wish().attendance())
-                .filter(Objects::nonNull)
-                .toList());
         return new OutboxPage(
-                page.placed().stream()
-                        .filter(placed -> cards.containsKey(eventOf(placed.mail())))
-                        .map(placed -> mail(
-                                placed,
-                                Objects.requireNonNull(cards.get(eventOf(placed.mail()))),
-                                Optional.ofNullable(
-                                        names.get(placed.mail().wish().attendance()))))
-                        .toList(),
+                lines(page.placed(), now),
                 sum(counts.values()),
+                toDo(region, counts, now).size(),
                 cursor(page.older()),
                 cursor(page.newer()));
     }
 
+    /** What came back, or was given up, and can still be sent, newest first. */
+    OutboxPage toDo(Predicate<RegionId> region, Instant now) {
+        var counts = within(region, book.counts(EnumSet.allOf(MailStatus.class)));
+        var placed = toDo(region, counts, now);
+        return new OutboxPage(lines(placed, now), sum(counts.values()), placed.size(), null, null);
+    }
+
+    /** How many these are. */
+    int howManyToDo(Predicate<RegionId> region, Instant now) {
+        return toDo(region, book.counts(IN_VAIN), now).size();
+    }
+
+    /** Of few events alone: nothing can be done about a mail once its event is over. */
+    private List<Placed> toDo(Predicate<RegionId> region, Map<EventId, Map<MailStatus, Integer>> counts, Instant now) {
+        var inVain = within(region, counts).entrySet().stream()
+                .filter(one -> one.getValue().keySet().stream().anyMatch(IN_VAIN::contains))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        var coming = bookings.cards(inVain).values().stream()
+                .filter(card -> now.isBefore(card.endsAt()))
+                .map(EventCard::event)
+                .collect(Collectors.toSet());
+        var found = new ArrayList<Placed>();
+        var filter = new MailFilter(coming, IN_VAIN);
+        var some = coming.isEmpty() ? List.<Placed>of() : book.older(filter, null, AT_ONCE);
+        while (!some.isEmpty()) {
+            some.stream().filter(placed -> trying.isToDo(placed.mail(), now)).forEach(found::add);
+            some = book.older(filter, some.get(some.size() - 1).place(), AT_ONCE);
+        }
+        return found;
+    }
+
+    private List<OutboxMail> lines(List<Placed> page, Instant now) {
+        var cards = bookings.cards(
+                page.stream().map(placed -> eventOf(placed.mail())).collect(Collectors.toSet()));
+        var names = people.named(page.stream()
+                .map(placed -> placed.mail().wish().attendance())
+                .filter(Objects::nonNull)
+                .toList());
+        return page.stream()
+                .filter(placed -> cards.containsKey(eventOf(placed.mail())))
+                .map(placed -> mail(
+                        placed,
+                        Objects.requireNonNull(cards.get(eventOf(placed.mail()))),
+                        Optional.ofNullable(names.get(placed.mail().wish().attendance())),
+                        now))
+                .toList();
+    }
+
     /** The same as a line of the outbox. */
-    Optional<OutboxMail> one(Position place, Predicate<RegionId> region) {
+    Optional<OutboxMail> one(Position place, Predicate<RegionId> region, Instant now) {
         return find(place, region)
                 .flatMap(found -> bookings.card(eventOf(found))
-                        .map(card -> mail(new Placed(place, found), card, receiverOf(found))));
+                        .map(card -> mail(new Placed(place, found), card, receiverOf(found), now)));
     }
 
     private Optional<NamedAttendance> receiverOf(Mail mail) {
@@ -135,7 +183,7 @@ class OutboxPages {
         return place == null ? null : Cursor.of(place);
     }
 
-    private static OutboxMail mail(Placed placed, EventCard card, Optional<NamedAttendance> receiver) {
+    private OutboxMail mail(Placed placed, EventCard card, Optional<NamedAttendance> receiver, Instant now) {
         var mail = placed.mail();
         var finished = mail.finishedAt();
         return new OutboxMail(
@@ -151,6 +199,9 @@ class OutboxPages {
                 mail.subject(),
                 receiver.filter(known -> mail.wish().kind().isForOrganisersToRead())
                         .map(NamedAttendance::name)
-                        .orElse(SOMEONE));
+                        .orElse(SOMEONE),
+                trying.isOvertaken(mail),
+                trying.mayBeTried(mail, now),
+                trying.mayBeCorrected(mail, now));
     }
 }

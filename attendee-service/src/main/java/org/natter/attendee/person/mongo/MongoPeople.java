@@ -342,7 +342,7 @@ class MongoPeople implements People, UnconfirmedWishes {
 
     /** Reached there first, then no more where they were, then written down: broken off anywhere, once more finishes it. */
     @Override
-    public boolean readdress(PersonId person, EmailAddress address) {
+    public boolean readdress(PersonId person, EmailAddress address, EmailAddress insteadOf) {
         while (true) {
             var found = document(person);
             if (found.getBoolean("proven", false)) {
@@ -351,6 +351,10 @@ class MongoPeople implements People, UnconfirmedWishes {
             }
             if (address.value().equals(found.getString("address"))) {
                 return true;
+            }
+            if (!insteadOf.value().equals(found.getString("address"))) {
+                goBack(found, address);
+                return false;
             }
             if (isReachedAt(address, found)
                     && addressGoesOn(found)
@@ -361,7 +365,7 @@ class MongoPeople implements People, UnconfirmedWishes {
         }
     }
 
-    /** Whoever proved their address while another was put in its place keeps theirs. */
+    /** Whoever proved their address, or was given another one, while this one was put in its place keeps theirs. */
     private void goBack(Document person, EmailAddress other) {
         var theirs = person.getString("address");
         if (theirs != null && !theirs.equals(other.value())) {

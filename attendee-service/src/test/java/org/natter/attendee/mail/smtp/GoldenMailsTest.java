@@ -336,6 +336,38 @@ class GoldenMailsTest {
                 .doesNotContain("hour");
     }
 
+    /** Sent again to another address half an hour later, it promised a whole one. */
+    @Test
+    void whatComesLateSaysUntilWhenThePlaceIsKept() {
+        var late = MailFixture.NOW.plus(Duration.ofMinutes(24));
+
+        assertThat(letters.write(standing(OwnStanding.KEPT, late)).text())
+                .contains("One press and it's yours. We'll keep it until 12:54pm today.")
+                .doesNotContain("hour");
+        assertThat(letters.write(standing(OwnStanding.JOINING, late)).text())
+                .contains("Confirm before 12:54pm today and you're in line.");
+    }
+
+    private static LetterFacts standing(OwnStanding own, Instant until) {
+        var usual = StandingWordsTest.booking(MailFixture.CARD, own, 0);
+        var booking = new Booking(
+                usual.attendance(),
+                usual.card(),
+                usual.status(),
+                usual.standing(),
+                usual.sector(),
+                usual.newcomer(),
+                usual.listed(),
+                usual.walkIn(),
+                usual.since(),
+                usual.position(),
+                until,
+                usual.was(),
+                usual.turns(),
+                usual.room());
+        return standing(MailKind.CONFIRM_BOOKING, booking, MailFixture.CARD);
+    }
+
     @Test
     void whoCancelsOnceItHasBegunIsSentToNoFormThatIsClosed() {
         var on = MailFixture.card("Riverside pub evening", MailFixture.NOW.minus(Duration.ofMinutes(40)), 0);
