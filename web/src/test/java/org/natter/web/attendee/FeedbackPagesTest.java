@@ -1289,11 +1289,44 @@ class FeedbackPagesTest extends AttendeePagesBody {
 
         assertThat(status(again)).isEqualTo(422);
         assertThat(words(again))
-                .contains("One of the questions was withdrawn meanwhile.", "What could you show others?")
-                .doesNotContain("Which pub next?");
+                .contains("Not everything here is asked any more.", "What could you show others?")
+                .containsSubsequence("Not asked any more", "Which pub next?", "The organisers also ask")
+                .doesNotContain("The Crown");
         assertThat(again.getElementById("comment").getTextContent()).isEqualTo("More chairs");
         SERVICES.answer(step, Sampled.of("feedback-service/put-answers-attendance-steps-5/saved"));
         assertThat(path(press(again, "Continue"))).isEqualTo("/feedback/check");
+    }
+
+    /** Of several at once each is named, also on a page that had rested, and until the page has gone through. */
+    @Test
+    void wordsToQuestionsWithdrawnMeanwhileAreGivenBackToCopy() throws Exception {
+        EVENING.organisersAsk();
+        EVENING.aTalkTookPlace();
+        var rest = press(tickNobody(), "Continue");
+        type(rest, "said-" + PubEvening.TO_SHOW, "Folding a zine");
+        type(rest, "said-" + PubEvening.ZINES, "I folded one on the train");
+        endSession();
+        var rested = press(rest, "Continue");
+        EVENING.organisersWithdraw(PubEvening.TO_SHOW);
+        EVENING.organisersWithdraw(PubEvening.ZINES);
+        press(open("/f/" + PubEvening.LINK), "Carry on");
+        SERVICES.answer("POST /feedback/comments/own", Sampled.of("feedback-service/post-comments-own/still-asked"));
+
+        var again = press(rested, "Continue");
+
+        assertThat(status(again)).isEqualTo(422);
+        assertThat(words(again))
+                .containsSubsequence(
+                        "Not asked any more",
+                        "Worth hearing? Zines in an hour",
+                        "What you typed to it, to copy from here:",
+                        "I folded one on the train")
+                .containsSubsequence("What could you show others?", "Folding a zine");
+        SERVICES.answer(
+                "PUT /feedback/answers/" + PubEvening.ELLIS + "/steps/5",
+                Sampled.of("feedback-service/put-answers-attendance-steps-5/still-asked"));
+        tick(again, "The Maltings");
+        assertThat(words(press(again, "Continue"))).contains("I folded one on the train", "Folding a zine");
     }
 
     @Test
