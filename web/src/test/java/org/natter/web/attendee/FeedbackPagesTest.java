@@ -1168,7 +1168,7 @@ class FeedbackPagesTest extends AttendeePagesBody {
                         "Which pub next?",
                         "The Crown",
                         "The Maltings",
-                        "Someone or something else",
+                        "Another answer",
                         "I'd rather not say",
                         "What could you show others?",
                         "The organisers read this without your name, and only once at least five people have written.");

@@ -28,7 +28,8 @@ class TalkPagesTest extends AttendeePagesBody {
 
         assertThat(words(page))
                 .contains("Would you like to read what people said of your talk?", "Zines in an hour")
-                .contains("Nothing is shown before you say yes, and no means never.")
+                .contains("Nothing is shown before you say yes, and no means never. What people say reaches you without"
+                        + " their names.")
                 .doesNotContain("Line 1.", "found it worth hearing");
         assertThat(SERVICES.calls("POST", "/feedback/talks/reply")).isEmpty();
         assertThat(SERVICES.sent(READ).path("event").asString()).isEqualTo(PubEvening.EVENT);
