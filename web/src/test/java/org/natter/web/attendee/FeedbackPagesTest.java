@@ -503,6 +503,7 @@ class FeedbackPagesTest extends AttendeePagesBody {
                     .doesNotContain("nothing of it was added");
             assertThat(buttons(page)).as(step).isEmpty();
         }
+        assertThat(words(open("/feedback/thanks"))).contains("Thanks").doesNotContain("Change something");
     }
 
     @Test
@@ -710,7 +711,10 @@ class FeedbackPagesTest extends AttendeePagesBody {
 
         var again = press(people, "Continue");
         assertThat(status(again)).isEqualTo(422);
-        assertThat(words(again)).contains("Open the link in your email again", "everything is still in the boxes.");
+        assertThat(words(again))
+                .contains(
+                        "Open the link in your email about Riverside pub evening, Thursday 15 October 2026 again",
+                        "everything is still in the boxes.");
         assertThat(words(again)).doesNotContain("We can't show names just now");
         assertThat(typed(again, "someone")).isEqualTo("H, red scarf");
         var restAgain = press(rest, "Continue");
@@ -1229,6 +1233,11 @@ class FeedbackPagesTest extends AttendeePagesBody {
                 .contains("Worth hearing? Zines in an hour Yes, very much")
                 .contains("A line for whoever gave \"Zines in an hour\" Your words are kept")
                 .doesNotContain("train");
+        assertThat(check.<HtmlElement>getFirstByXPath(
+                        "//li[span[1]='Worth hearing? Zines in an hour'][br]/span[2]")
+                        .getTextContent())
+                .as("apart from what was asked")
+                .isEqualTo("Yes, very much");
     }
 
     @Test
@@ -1354,7 +1363,40 @@ class FeedbackPagesTest extends AttendeePagesBody {
 
         assertThat(words(press(rest, "Continue")))
                 .contains("Your word for the organisers hasn't reached them.", "Folding a zine")
-                .doesNotContain("The Crown");
+                .doesNotContain("The Crown", "speaker");
+    }
+
+    /** Whose words they were, and what had asked for them, is beside them; also after the page had rested. */
+    @Test
+    void wordsThatCameTooLateHaveTheirQuestionBesideThem() throws Exception {
+        EVENING.organisersAsk();
+        EVENING.aTalkTookPlace();
+        var rest = press(tickNobody(), "Continue");
+        type(rest, "said-" + PubEvening.ZINES, "I folded one on the train");
+        closes("form-closed");
+
+        var closed = press(rest, "Continue");
+        assertThat(words(closed))
+                .containsSubsequence(
+                        "What you wrote to a speaker hasn't reached them.",
+                        "A line for whoever gave \"Zines in an hour\"",
+                        "I folded one on the train")
+                .doesNotContain("Your word for the organisers");
+
+        type(rest, "comment", "More chairs");
+        type(rest, "privateWords", "Large print at the city library");
+        endSession();
+        open("/f/" + PubEvening.LINK);
+        rest.querySelectorAll("input[name=until]")
+                .forEach(until -> ((HtmlInput) until).setAttribute("value", "1791622799"));
+        assertThat(words(press(rest, "Continue")))
+                .containsSubsequence(
+                        "Your word for the organisers hasn't reached them.",
+                        "What you wrote to a speaker hasn't reached them.",
+                        "A word for the organisers",
+                        "More chairs",
+                        "Only you see this",
+                        "Large print");
     }
 
     /** Somebody may move from one to the other, and is in the answer once. */
