@@ -215,27 +215,21 @@ class OwnQuestionsController {
 
     /** What is asked and named by now, where that is not what was typed. */
     private List<String> theirs(OwnQuestionsForm typed, Questions now) {
-        var questions = now.questions().stream().map(OwnQuestion::words).collect(Collectors.joining(" "));
         var words = new ArrayList<String>();
         if (!typed.asks(now)) {
-            words.add(
-                    questions.isEmpty()
-                            ? answers.say("questions.meanwhile.nothing")
-                            : answers.say("questions.meanwhile", questions));
+            var questions = now.questions().stream().map(OwnQuestion::words).collect(Collectors.joining(" "));
+            words.add(answers.say("questions.meanwhile", questions));
         }
         words.addAll(theirTalks(typed, now));
         return words;
     }
 
     private List<String> theirTalks(OwnQuestionsForm typed, Questions now) {
-        if (!typed.namesOtherTalks(now)) {
+        if (typed.names(now)) {
             return List.of();
         }
         var talks = now.talks().stream().map(NamedTalk::title).collect(Collectors.joining("; "));
-        return List.of(
-                talks.isEmpty()
-                        ? answers.say("questions.meanwhile.no-talks")
-                        : answers.say("questions.meanwhile.talks", talks));
+        return List.of(answers.say("questions.meanwhile.talks", talks));
     }
 
     /** What was typed, in the boxes as far as there are any by now; the page shows the rest of it to be copied. */

@@ -213,16 +213,19 @@ public record OwnQuestionsForm(int version, List<Place> places, List<TalkPlace> 
         return new OwnQuestionsForm(asked.version(), of(asked).places(), talks);
     }
 
-    /** Whether its questions are those that are asked now. */
+    /** Whether all questions that are asked now are among its own. */
     boolean asks(Questions now) {
         return filled().map(Place::wish)
                 .toList()
-                .equals(now.questions().stream().map(OwnQuestion::again).toList());
+                .containsAll(now.questions().stream().map(OwnQuestion::again).toList());
     }
 
-    /** Whether its talks are not those that are named now. */
-    boolean namesOtherTalks(Questions now) {
-        return !talkWishes().equals(now.talks().stream().map(NamedTalk::again).toList());
+    /** Whether all talks that are named now are among its own. */
+    boolean names(Questions now) {
+        return namedTalks()
+                .map(talk -> talk.title().strip())
+                .toList()
+                .containsAll(now.talks().stream().map(NamedTalk::title).toList());
     }
 
     /** What was typed as questions, to be copied where it can't be taken any more. */

@@ -9,6 +9,7 @@ import static org.natter.web.OrganisersSeason.WINTER;
 import org.htmlunit.html.HtmlElement;
 import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlPage;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.natter.web.WholeWebBody;
@@ -120,8 +121,8 @@ class OwnQuestionsPagesTest extends WholeWebBody {
 
         assertThat(status(page)).isEqualTo(409);
         assertThat(words(page))
-                .contains("Somebody else has saved questions since you opened this page: Which pub next? What could"
-                        + " you show others? Yours are still in the boxes.");
+                .contains("Somebody else has saved this page since you opened it. What is asked now: Which pub next?"
+                        + " What could you show others? Yours are still in the boxes.");
         assertThat(value(page, "words-1")).isEqualTo("Earlier or later?");
 
         SERVICES.answer(PUT, answer("asked"));
@@ -306,6 +307,23 @@ class OwnQuestionsPagesTest extends WholeWebBody {
 
         assertThat(words(page)).contains("Other talks are named by now: Zines in an hour; Maps.");
         assertThat(value(page, "talk-1")).isEqualTo("Bats in the attic");
+    }
+
+    /** One of two had added a talk, the other a question to the one that both saw. */
+    @Test
+    void onlyWhatIsNotInTheBoxesIsSaidToBeSomebodyElses() throws Exception {
+        SERVICES.answer(GET, questions("open").with("talks", List.of()));
+        var page = open(QUESTIONS);
+        list(page, 3, "Earlier or later?", "Earlier\nLater");
+        SERVICES.answer(GET, questions("open"));
+        SERVICES.answer(PUT, answer("changed-meanwhile"));
+
+        page = press(page, "Save");
+
+        assertThat(words(page))
+                .contains("Other talks are named by now: Zines in an hour; Maps.")
+                .doesNotContain("What is asked now");
+        assertThat(value(page, "words-3")).isEqualTo("Earlier or later?");
     }
 
     @Test
