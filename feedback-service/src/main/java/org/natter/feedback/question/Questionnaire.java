@@ -55,8 +55,7 @@ public record Questionnaire(EventId event, int version, List<OwnQuestion> questi
      * is one of these talks, else as a new one.
      */
     private List<Talk> recognised(List<Talk> named) {
-        var byTitle = talks.stream()
-                .collect(Collectors.toMap(Talk::title, Talk::id, (one, same) -> one));
+        var byTitle = talks.stream().collect(Collectors.toMap(Talk::title, Talk::id, (one, same) -> one));
         var known = talks.stream().map(Talk::id).collect(Collectors.toSet());
         var taken = new HashSet<QuestionId>();
         var found = new HashMap<Talk, Talk>();

@@ -43,8 +43,7 @@ class TalkController {
     }
 
     @GetMapping("/t/{event}/{token}")
-    String look(
-            @PathVariable EventId event, @PathVariable LinkToken token, HttpServletResponse response, Model model) {
+    String look(@PathVariable EventId event, @PathVariable LinkToken token, HttpServletResponse response, Model model) {
         var talk = feedback.talk(Caller.everybody(), new TalkLink(event, token)).orElse(null);
         return talk == null ? nowhere(response, model) : show(event, token, talk, FormState.FRESH, model);
     }

@@ -17,7 +17,9 @@ public record SaidInVain(String question, boolean talk, String said) {
     static SaidInVain read(String gone) {
         var parts = gone.strip().split("\\R", 3);
         return new SaidInVain(
-                parts.length > 1 ? parts[1] : "", parts[0].equals(OwnKind.TALK.name()), parts.length > 2 ? parts[2] : "");
+                parts.length > 1 ? parts[1] : "",
+                parts[0].equals(OwnKind.TALK.name()),
+                parts.length > 2 ? parts[2] : "");
     }
 
     /** Those a form brings along. */

@@ -210,7 +210,8 @@ class OwnQuestionsController {
             words.add(answers.say("questions.meanwhile.once-more"));
         }
         var errors = FormErrors.one("", String.join(" ", words));
-        return show(event, PagePart.of(() -> now), Optional.of(inTheBoxes(typed, now, model)), errors, organiser, model);
+        return show(
+                event, PagePart.of(() -> now), Optional.of(inTheBoxes(typed, now, model)), errors, organiser, model);
     }
 
     /** What is asked and named by now, where that is not what was typed. */

@@ -1233,8 +1233,7 @@ class FeedbackPagesTest extends AttendeePagesBody {
                 .contains("Worth hearing? Zines in an hour Yes, very much")
                 .contains("A line for whoever gave \"Zines in an hour\" Your words are kept")
                 .doesNotContain("train");
-        assertThat(check.<HtmlElement>getFirstByXPath(
-                        "//li[span[1]='Worth hearing? Zines in an hour'][br]/span[2]")
+        assertThat(check.<HtmlElement>getFirstByXPath("//li[span[1]='Worth hearing? Zines in an hour'][br]/span[2]")
                         .getTextContent())
                 .as("apart from what was asked")
                 .isEqualTo("Yes, very much");

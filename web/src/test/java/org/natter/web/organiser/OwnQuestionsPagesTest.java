@@ -6,10 +6,10 @@ import static org.natter.web.OrganisersSeason.OFF;
 import static org.natter.web.OrganisersSeason.PUB;
 import static org.natter.web.OrganisersSeason.WINTER;
 
+import java.util.List;
 import org.htmlunit.html.HtmlElement;
 import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlPage;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.natter.web.WholeWebBody;

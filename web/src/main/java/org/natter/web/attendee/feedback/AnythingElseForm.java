@@ -90,8 +90,7 @@ record AnythingElseForm(
                         gone.stream(),
                         own.stream().filter(box -> !still.contains(box.name())).map(SaidInVain::of))
                 .toList();
-        return new AnythingElseForm(
-                chosen, knownBefore, comment, commentId, privateWords, filledFrom, asked, inVain);
+        return new AnythingElseForm(chosen, knownBefore, comment, commentId, privateWords, filledFrom, asked, inVain);
     }
 
     /** The few words typed to the organisers' own questions. */
