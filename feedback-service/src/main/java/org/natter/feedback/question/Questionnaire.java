@@ -59,11 +59,10 @@ public record Questionnaire(EventId event, int version, List<OwnQuestion> questi
         var known = talks.stream().map(Talk::id).collect(Collectors.toSet());
         var taken = new HashSet<QuestionId>();
         var found = new HashMap<Talk, Talk>();
-        named.stream().filter(talk -> byTitle.containsKey(talk.title())).forEach(talk -> {
-            var same = byTitle.get(talk.title());
+        named.forEach(talk -> Optional.ofNullable(byTitle.get(talk.title())).ifPresent(same -> {
             taken.add(same);
             found.put(talk, talk.as(same));
-        });
+        }));
         named.stream()
                 .filter(talk -> !found.containsKey(talk) && !talk.isNamedByTitle(event))
                 .filter(talk -> known.contains(talk.id()) && taken.add(talk.id()))
@@ -73,7 +72,7 @@ public record Questionnaire(EventId event, int version, List<OwnQuestion> questi
             taken.add(fresh.id());
             found.put(talk, fresh);
         });
-        return named.stream().map(found::get).toList();
+        return named.stream().map(talk -> found.getOrDefault(talk, talk)).toList();
     }
 
     /** What is asked: first about the talks that took place, then the questions. */
