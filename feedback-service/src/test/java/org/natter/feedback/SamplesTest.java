@@ -155,6 +155,20 @@ class SamplesTest {
                 .isEqualTo("WAITING");
     }
 
+    /** The link that its speaker was handed stays the one. */
+    private static void aTitleIsCorrected() {
+        var zines = organiser().get(QUESTIONS).json().at("/talks/0");
+        var talk = Map.of("id", zines.at("/id").asString(), "title", "Zines in half an hour", "tookPlace", true);
+        var question = Map.of("kind", PUB.kind(), "words", PUB.words(), "options", PUB.options());
+        var corrected = organiser()
+                .sample("title-corrected")
+                .send(
+                        "PUT",
+                        QUESTIONS + "?version=2",
+                        json(Map.of("questions", List.of(question), "talks", List.of(talk))));
+        assertThat(corrected.json().at("/talks/0/link")).isEqualTo(zines.at("/link"));
+    }
+
     private static String asking(OwnQuestion... questions) {
         return json(Map.of(
                 "questions",
@@ -219,6 +233,7 @@ class SamplesTest {
         wren().sample("whole").get(ANSWER);
         samir().sample("not-found").get(ANSWER);
         questionsThatStand();
+        aTitleIsCorrected();
         read("feedback", "answered", 200);
         turnout();
         list();

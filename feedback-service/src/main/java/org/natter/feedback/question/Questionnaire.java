@@ -1,8 +1,11 @@
 package org.natter.feedback.question;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.natter.feedback.invitation.EventId;
 import org.natter.feedback.invitation.QuestionId;
@@ -40,10 +43,36 @@ public record Questionnaire(EventId event, int version, List<OwnQuestion> questi
     }
 
     /** The one that follows with these questions; the same one where they are asked already. */
-    Questionnaire asking(List<OwnQuestion> wanted, List<Talk> named) {
+    Questionnaire asking(List<OwnQuestion> wanted, List<Talk> asNamed) {
+        var named = recognised(asNamed);
         return wanted.equals(questions) && named.equals(talks)
                 ? this
                 : new Questionnaire(event, version + 1, wanted, named);
+    }
+
+    /**
+     * Each talk as the one it was before: by its title where that stands already, else by the id that it brings along where it
+     * is one of these talks, else as a new one.
+     */
+    private List<Talk> recognised(List<Talk> named) {
+        var byTitle = talks.stream().collect(Collectors.toMap(Talk::title, Talk::id, (one, same) -> one));
+        var known = talks.stream().map(Talk::id).collect(Collectors.toSet());
+        var taken = new HashSet<QuestionId>();
+        var found = new HashMap<Talk, Talk>();
+        named.forEach(talk -> Optional.ofNullable(byTitle.get(talk.title())).ifPresent(same -> {
+            taken.add(same);
+            found.put(talk, talk.as(same));
+        }));
+        named.stream()
+                .filter(talk -> !found.containsKey(talk) && !talk.isNamedByTitle(event))
+                .filter(talk -> known.contains(talk.id()) && taken.add(talk.id()))
+                .forEach(talk -> found.put(talk, talk));
+        named.stream().filter(talk -> !found.containsKey(talk)).forEach(talk -> {
+            var fresh = talk.apartFrom(event, taken);
+            taken.add(fresh.id());
+            found.put(talk, fresh);
+        });
+        return named.stream().map(talk -> found.getOrDefault(talk, talk)).toList();
     }
 
     /** What is asked: first about the talks that took place, then the questions. */

@@ -23,6 +23,8 @@ class AskingQuestionsTest {
     private static final String ONE_MINUTE_TO_TEN = "2026-10-16T09:59";
     private static final String TEN = "2026-10-16T10:00";
 
+    private static final EventId FAR_AWAY = new EventId("f".repeat(32));
+
     private static final OwnQuestion PUB = list("Which pub next?", "The Crown", "The Maltings");
     private static final OwnQuestion HELP =
             OwnQuestion.about(RIVERSIDE, OwnQuestion.Kind.FEW_WORDS, "What could you show others?", List.of());
@@ -157,6 +159,48 @@ class AskingQuestionsTest {
         assertThatThrownBy(() -> evening.asking.ask(
                         RIVERSIDE, List.of(PUB), List.of(maps), 2, FENLAND::equals, at("2026-11-05T10:00")))
                 .isInstanceOf(QuestionsStand.class);
+    }
+
+    /** Its link and what was said of it hang on the talk, not on the letters of its title. */
+    @Test
+    void aCorrectedTitleKeepsTheSameTalk() {
+        var dog = Talk.of(RIVERSIDE, "Reading to a dog", true);
+        name(0, dog);
+
+        var cat = new Talk(dog.id(), "Reading to a cat", true);
+        assertThat(name(1, cat)).containsExactly(cat);
+        assertThat(name(2, Talk.of(RIVERSIDE, "Reading to a cat", true)))
+                .as("named by its title as it stands now")
+                .containsExactly(cat);
+
+        var both = name(2, cat, Talk.of(RIVERSIDE, "Reading to a dog", true));
+        assertThat(both).extracting(Talk::title).containsExactly("Reading to a cat", "Reading to a dog");
+        assertThat(both.get(0)).isEqualTo(cat);
+        assertThat(both.get(1).id()).as("another talk").isNotEqualTo(dog.id());
+        assertThat(name(3, both.get(0), Talk.of(RIVERSIDE, "Reading to a dog", true)))
+                .as("the same again")
+                .isEqualTo(both);
+    }
+
+    /** A box above was emptied, so that each came with the id of the one before it. */
+    @Test
+    void aTalkThatStandsAlreadyIsKnownByItsTitleWhicheverIdItBrings() {
+        var zines = Talk.of(RIVERSIDE, "Zines in an hour", true);
+        var maps = Talk.of(RIVERSIDE, "Maps", true);
+        name(0, zines, maps);
+
+        assertThat(name(1, new Talk(zines.id(), "Maps", true))).containsExactly(maps);
+        var foreign = Talk.of(FAR_AWAY, "Zines", true);
+        assertThat(name(2, new Talk(foreign.id(), "Bats", true)))
+                .as("no id of another event's")
+                .containsExactly(Talk.of(RIVERSIDE, "Bats", true));
+    }
+
+    private List<Talk> name(int version, Talk... talks) {
+        return evening.asking
+                .ask(RIVERSIDE, List.of(), List.of(talks), version, FENLAND::equals, at(THE_DAY_BEFORE))
+                .questionnaire()
+                .talks();
     }
 
     @Test

@@ -556,8 +556,8 @@ final class PlainHistory {
                     + (unnamed == 0
                             ? ""
                             : unnamed == 1
-                                    ? ", and one more whose name you missed"
-                                    : ", and " + unnamed + " more whose names you missed"));
+                                    ? ", counting one person whose name you missed"
+                                    : ", counting " + unnamed + " people whose names you missed"));
         }
         if (again[1] > 0) {
             var words = again[0] == 0 ? "Perhaps " + again[1] : perhaps(again, ", ");

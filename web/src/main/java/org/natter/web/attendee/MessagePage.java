@@ -10,7 +10,16 @@ import org.springframework.ui.Model;
  * @param typed what was typed into a form that this page stands for, to be copied from it
  * @param button the key of a button's words, empty without a button
  */
-public record MessagePage(String key, String fact, List<String> typed, String button, String address) {
+public record MessagePage(String key, String fact, List<Typed> typed, String button, String address) {
+
+    /** Words that were typed, and what had asked for them, which may be empty. */
+    public record Typed(String asked, String words) {
+
+        @Override
+        public String toString() {
+            return "Typed[masked]";
+        }
+    }
 
     public static MessagePage of(String key) {
         return new MessagePage(key, "", List.of(), "", "");
@@ -23,6 +32,12 @@ public record MessagePage(String key, String fact, List<String> typed, String bu
 
     /** The same with what was typed. */
     public MessagePage showing(List<String> words) {
+        return showingBesideWhatAsked(
+                words.stream().map(typedWords -> new Typed("", typedWords)).toList());
+    }
+
+    /** The same with what was typed, each with what had asked for it. */
+    public MessagePage showingBesideWhatAsked(List<Typed> words) {
         return new MessagePage(key, fact, words, button, address);
     }
 

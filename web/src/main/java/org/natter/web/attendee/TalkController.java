@@ -16,8 +16,9 @@ import org.natter.web.services.FeedbackApi.TalkLink;
 import org.natter.web.services.FeedbackApi.TalkReply;
 import org.natter.web.services.FeedbackApi.TalkState;
 import org.natter.web.services.LinkToken;
-import org.natter.web.services.NotThere;
 import org.natter.web.services.PagePart;
+import org.natter.web.services.ServiceRefusal;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,9 +43,15 @@ class TalkController {
     }
 
     @GetMapping("/t/{event}/{token}")
-    String look(@PathVariable EventId event, @PathVariable LinkToken token, Model model) {
-        var talk = feedback.talk(Caller.everybody(), new TalkLink(event, token)).orElseThrow(NotThere::here);
-        return show(event, token, talk, FormState.FRESH, model);
+    String look(@PathVariable EventId event, @PathVariable LinkToken token, HttpServletResponse response, Model model) {
+        var talk = feedback.talk(Caller.everybody(), new TalkLink(event, token)).orElse(null);
+        return talk == null ? nowhere(response, model) : show(event, token, talk, FormState.FRESH, model);
+    }
+
+    /** Whoever gave a talk has no email of ours to ask for a link: the organisers have it. */
+    private static String nowhere(HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.NOT_FOUND.value());
+        return MessagePage.of("talk-link").in(model);
     }
 
     /** The first reply stays; pressing twice is pressing once. */
@@ -57,17 +64,24 @@ class TalkController {
             Model model) {
         var wants = form.yesOrNo("wants");
         if (wants == null) {
-            return look(event, token, model);
+            return look(event, token, response, model);
         }
         boolean yes = wants;
-        return FormState.send(
-                response,
-                Map.of(),
-                () -> {
-                    feedback.reply(Caller.everybody(), new TalkReply(event, token, yes));
-                    return "redirect:/t/" + event + "/" + token.value();
-                },
-                state -> show(event, token, null, state, model));
+        try {
+            return FormState.send(
+                    response,
+                    Map.of(),
+                    () -> {
+                        feedback.reply(Caller.everybody(), new TalkReply(event, token, yes));
+                        return "redirect:/t/" + event + "/" + token.value();
+                    },
+                    state -> show(event, token, null, state, model));
+        } catch (ServiceRefusal refusal) {
+            if (refusal.isAbsent()) {
+                return nowhere(response, model);
+            }
+            throw refusal;
+        }
     }
 
     private String show(EventId event, LinkToken token, @Nullable SpeakersTalk talk, FormState state, Model model) {

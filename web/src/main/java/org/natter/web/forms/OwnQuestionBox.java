@@ -93,12 +93,9 @@ public record OwnQuestionBox(
         }
     }
 
-    /** Everything that a form's few words say. */
-    public static List<String> saidIn(SubmittedForm form) {
-        return of(form).stream()
-                .map(box -> box.said().strip())
-                .filter(said -> !said.isEmpty())
-                .toList();
+    /** Those of a form to which a few words were typed. */
+    public static List<OwnQuestionBox> saidIn(SubmittedForm form) {
+        return of(form).stream().filter(box -> !box.said().isBlank()).toList();
     }
 
     /** As it is asked now, with what was typed and picked here. */

@@ -2,6 +2,7 @@ package org.natter.web.organiser;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -190,23 +191,61 @@ class OwnQuestionsController {
             EventId event, OwnQuestionsForm typed, Organiser organiser, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.CONFLICT.value());
         var now = asked(event, organiser).orElseThrow(NotThere::here);
-        if (now.standing() != Standing.OPEN) {
-            model.addAttribute("typed", typed.typedWords());
-            var words = FormErrors.one(
-                    "", answers.say(typed.asksNothing() ? "questions.meanwhile.talks" : "questions.meanwhile.stand"));
-            return show(event, PagePart.of(() -> now), Optional.of(OwnQuestionsForm.of(now)), words, organiser, model);
+        var words = new ArrayList<String>();
+        switch (now.standing()) {
+            case OPEN -> words.addAll(theirs(typed, now));
+            case STAND -> {
+                if (!typed.asksNothing()) {
+                    words.add(answers.say("questions.meanwhile.stand"));
+                }
+                words.addAll(theirTalks(typed, now));
+            }
+            case SETTLED ->
+                words.add(answers.say(
+                        pages.of(event, organiser).calledOff()
+                                ? "questions.meanwhile.called-off"
+                                : "questions.meanwhile.settled"));
         }
-        var theirs = now.questions().stream().map(OwnQuestion::words).collect(Collectors.joining(" "));
-        var words = theirs.isEmpty()
-                ? answers.say("questions.meanwhile.nothing")
-                : answers.say("questions.meanwhile", theirs);
+        if (words.isEmpty()) {
+            words.add(answers.say("questions.meanwhile.once-more"));
+        }
+        var errors = FormErrors.one("", String.join(" ", words));
         return show(
-                event,
-                PagePart.of(() -> now),
-                Optional.of(typed.seeing(now)),
-                FormErrors.one("", words),
-                organiser,
-                model);
+                event, PagePart.of(() -> now), Optional.of(inTheBoxes(typed, now, model)), errors, organiser, model);
+    }
+
+    /** What is asked and named by now, where that is not what was typed. */
+    private List<String> theirs(OwnQuestionsForm typed, Questions now) {
+        var words = new ArrayList<String>();
+        if (!typed.asks(now)) {
+            var questions = now.questions().stream().map(OwnQuestion::words).collect(Collectors.joining(" "));
+            words.add(answers.say("questions.meanwhile", questions));
+        }
+        words.addAll(theirTalks(typed, now));
+        return words;
+    }
+
+    private List<String> theirTalks(OwnQuestionsForm typed, Questions now) {
+        if (typed.names(now)) {
+            return List.of();
+        }
+        var talks = now.talks().stream().map(NamedTalk::title).collect(Collectors.joining("; "));
+        return List.of(answers.say("questions.meanwhile.talks", talks));
+    }
+
+    /** What was typed, in the boxes as far as there are any by now; the page shows the rest of it to be copied. */
+    private static OwnQuestionsForm inTheBoxes(OwnQuestionsForm typed, Questions now, Model model) {
+        return switch (now.standing()) {
+            case OPEN -> typed.seeing(now);
+            case STAND -> {
+                model.addAttribute("typed", typed.typedQuestions());
+                yield typed.naming(now);
+            }
+            case SETTLED -> {
+                model.addAttribute("typed", typed.typedWords());
+                yield OwnQuestionsForm.of(now);
+            }
+        };
     }
 
     private static String unlessChanged(Supplier<String> asking, Supplier<String> changed) {
@@ -223,13 +262,12 @@ class OwnQuestionsController {
     private String again(
             EventId event, @Nullable OwnQuestionsForm typed, FormErrors errors, Organiser organiser, Model model) {
         var asked = PagePart.of(() -> asked(event, organiser).orElse(null));
-        var open =
-                asked.found().filter(found -> found.standing() != Standing.OPEN).isEmpty();
-        if (typed != null && !open) {
-            model.addAttribute("typed", typed.typedWords());
-        }
-        var form =
-                Optional.ofNullable(open ? typed : null).or(() -> asked.found().map(OwnQuestionsForm::of));
+        var form = typed == null
+                ? asked.found().map(OwnQuestionsForm::of)
+                : Optional.of(asked.found()
+                        .filter(found -> found.standing() != Standing.OPEN)
+                        .map(found -> inTheBoxes(typed, found, model))
+                        .orElse(typed));
         return show(event, asked, form, errors, organiser, model);
     }
 

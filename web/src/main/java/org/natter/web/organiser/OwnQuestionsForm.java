@@ -16,6 +16,7 @@ import org.natter.web.services.FeedbackApi.QuestionWish;
 import org.natter.web.services.FeedbackApi.Questions;
 import org.natter.web.services.FeedbackApi.QuestionsWish;
 import org.natter.web.services.FeedbackApi.TalkWish;
+import org.natter.web.services.QuestionId;
 
 /**
  * The organisers' own questions as they are typed: five places, of which empty ones ask nothing.
@@ -32,8 +33,17 @@ public record OwnQuestionsForm(int version, List<Place> places, List<TalkPlace> 
         talks = List.copyOf(talks);
     }
 
-    /** One talk, counted from 1. */
-    public record TalkPlace(int number, String title, boolean tookPlace) {}
+    /**
+     * One talk, counted from 1.
+     *
+     * @param was the talk whose title stood there, of which it is a correction
+     */
+    public record TalkPlace(int number, @Nullable QuestionId was, String title, boolean tookPlace) {
+
+        private TalkWish wish() {
+            return new TalkWish(was, title.strip(), tookPlace);
+        }
+    }
 
     /** One place, counted from 1; its list as it is typed, an option a line. */
     public record Place(int number, @Nullable OwnKind kind, String words, String options) {
@@ -74,9 +84,10 @@ public record OwnQuestionsForm(int version, List<Place> places, List<TalkPlace> 
 
     private static TalkPlace talk(int number, List<NamedTalk> named) {
         return number > named.size()
-                ? new TalkPlace(number, "", false)
+                ? new TalkPlace(number, null, "", true)
                 : new TalkPlace(
                         number,
+                        named.get(number - 1).id(),
                         named.get(number - 1).title(),
                         named.get(number - 1).tookPlace());
     }
@@ -96,8 +107,11 @@ public record OwnQuestionsForm(int version, List<Place> places, List<TalkPlace> 
                                 form.text("options-" + number)))
                         .toList(),
                 IntStream.rangeClosed(1, TALKS)
-                        .mapToObj(number ->
-                                new TalkPlace(number, form.text("talk-" + number), form.isTicked("took-" + number)))
+                        .mapToObj(number -> new TalkPlace(
+                                number,
+                                form.id("was-" + number, QuestionId::new).orElse(null),
+                                form.text("talk-" + number),
+                                form.isTicked("took-" + number)))
                         .toList());
     }
 
@@ -131,13 +145,11 @@ public record OwnQuestionsForm(int version, List<Place> places, List<TalkPlace> 
     }
 
     private List<TalkWish> talkWishes() {
-        return namedTalks()
-                .map(talk -> new TalkWish(talk.title().strip(), talk.tookPlace()))
-                .toList();
+        return namedTalks().map(TalkPlace::wish).toList();
     }
 
     private Stream<TalkPlace> namedTalks() {
-        return talks.stream().filter(talk -> !talk.title().isBlank() || talk.tookPlace());
+        return talks.stream().filter(talk -> !talk.title().isBlank());
     }
 
     /** Talks in use, and the next one. */
@@ -201,13 +213,34 @@ public record OwnQuestionsForm(int version, List<Place> places, List<TalkPlace> 
         return new OwnQuestionsForm(asked.version(), of(asked).places(), talks);
     }
 
-    /** What was typed, to be copied where it can't be taken any more. */
-    List<String> typedWords() {
+    /** Whether all questions that are asked now are among its own. */
+    boolean asks(Questions now) {
+        return filled().map(Place::wish)
+                .toList()
+                .containsAll(now.questions().stream().map(OwnQuestion::again).toList());
+    }
+
+    /** Whether all talks that are named now are among its own. */
+    boolean names(Questions now) {
+        return namedTalks()
+                .map(talk -> talk.title().strip())
+                .toList()
+                .containsAll(now.talks().stream().map(NamedTalk::title).toList());
+    }
+
+    /** What was typed as questions, to be copied where it can't be taken any more. */
+    List<String> typedQuestions() {
         var typed = new ArrayList<String>();
         filled().forEach(place -> Stream.of(place.words(), place.options())
                 .map(String::strip)
                 .filter(words -> !words.isEmpty())
                 .forEach(typed::add));
+        return typed;
+    }
+
+    /** The same of questions and talks. */
+    List<String> typedWords() {
+        var typed = new ArrayList<>(typedQuestions());
         namedTalks()
                 .map(talk -> talk.title().strip())
                 .filter(words -> !words.isEmpty())

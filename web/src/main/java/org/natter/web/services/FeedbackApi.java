@@ -419,7 +419,7 @@ public interface FeedbackApi {
 
         /** The same once more. */
         public TalkWish again() {
-            return new TalkWish(title, tookPlace);
+            return new TalkWish(id, title, tookPlace);
         }
     }
 
@@ -433,7 +433,8 @@ public interface FeedbackApi {
 
     record QuestionsWish(List<QuestionWish> questions, List<TalkWish> talks) {}
 
-    record TalkWish(String title, boolean tookPlace) {}
+    /** A talk as it is named; with the id of one that is named already its title is corrected. */
+    record TalkWish(@Nullable QuestionId id, String title, boolean tookPlace) {}
 
     /** The link of a talk. */
     record TalkLink(EventId event, LinkToken token) {}

@@ -503,6 +503,7 @@ class FeedbackPagesTest extends AttendeePagesBody {
                     .doesNotContain("nothing of it was added");
             assertThat(buttons(page)).as(step).isEmpty();
         }
+        assertThat(words(open("/feedback/thanks"))).contains("Thanks").doesNotContain("Change something");
     }
 
     @Test
@@ -710,7 +711,10 @@ class FeedbackPagesTest extends AttendeePagesBody {
 
         var again = press(people, "Continue");
         assertThat(status(again)).isEqualTo(422);
-        assertThat(words(again)).contains("Open the link in your email again", "everything is still in the boxes.");
+        assertThat(words(again))
+                .contains(
+                        "Open the link in your email about Riverside pub evening, Thursday 15 October 2026 again",
+                        "everything is still in the boxes.");
         assertThat(words(again)).doesNotContain("We can't show names just now");
         assertThat(typed(again, "someone")).isEqualTo("H, red scarf");
         var restAgain = press(rest, "Continue");
@@ -1168,7 +1172,7 @@ class FeedbackPagesTest extends AttendeePagesBody {
                         "Which pub next?",
                         "The Crown",
                         "The Maltings",
-                        "Someone or something else",
+                        "Another answer",
                         "I'd rather not say",
                         "What could you show others?",
                         "The organisers read this without your name, and only once at least five people have written.");
@@ -1229,6 +1233,10 @@ class FeedbackPagesTest extends AttendeePagesBody {
                 .contains("Worth hearing? Zines in an hour Yes, very much")
                 .contains("A line for whoever gave \"Zines in an hour\" Your words are kept")
                 .doesNotContain("train");
+        assertThat(check.<HtmlElement>getFirstByXPath("//li[span[1]='Worth hearing? Zines in an hour'][br]/span[2]")
+                        .getTextContent())
+                .as("apart from what was asked")
+                .isEqualTo("Yes, very much");
     }
 
     @Test
@@ -1289,11 +1297,44 @@ class FeedbackPagesTest extends AttendeePagesBody {
 
         assertThat(status(again)).isEqualTo(422);
         assertThat(words(again))
-                .contains("One of the questions was withdrawn meanwhile.", "What could you show others?")
-                .doesNotContain("Which pub next?");
+                .contains("Not everything here is asked any more.", "What could you show others?")
+                .containsSubsequence("Not asked any more", "Which pub next?", "The organisers also ask")
+                .doesNotContain("The Crown");
         assertThat(again.getElementById("comment").getTextContent()).isEqualTo("More chairs");
         SERVICES.answer(step, Sampled.of("feedback-service/put-answers-attendance-steps-5/saved"));
         assertThat(path(press(again, "Continue"))).isEqualTo("/feedback/check");
+    }
+
+    /** Of several at once each is named, also on a page that had rested, and until the page has gone through. */
+    @Test
+    void wordsToQuestionsWithdrawnMeanwhileAreGivenBackToCopy() throws Exception {
+        EVENING.organisersAsk();
+        EVENING.aTalkTookPlace();
+        var rest = press(tickNobody(), "Continue");
+        type(rest, "said-" + PubEvening.TO_SHOW, "Folding a zine");
+        type(rest, "said-" + PubEvening.ZINES, "I folded one on the train");
+        endSession();
+        var rested = press(rest, "Continue");
+        EVENING.organisersWithdraw(PubEvening.TO_SHOW);
+        EVENING.organisersWithdraw(PubEvening.ZINES);
+        press(open("/f/" + PubEvening.LINK), "Carry on");
+        SERVICES.answer("POST /feedback/comments/own", Sampled.of("feedback-service/post-comments-own/still-asked"));
+
+        var again = press(rested, "Continue");
+
+        assertThat(status(again)).isEqualTo(422);
+        assertThat(words(again))
+                .containsSubsequence(
+                        "Not asked any more",
+                        "Worth hearing? Zines in an hour",
+                        "What you typed to it, to copy from here:",
+                        "I folded one on the train")
+                .containsSubsequence("What could you show others?", "Folding a zine");
+        SERVICES.answer(
+                "PUT /feedback/answers/" + PubEvening.ELLIS + "/steps/5",
+                Sampled.of("feedback-service/put-answers-attendance-steps-5/still-asked"));
+        tick(again, "The Maltings");
+        assertThat(words(press(again, "Continue"))).contains("I folded one on the train", "Folding a zine");
     }
 
     @Test
@@ -1321,7 +1362,40 @@ class FeedbackPagesTest extends AttendeePagesBody {
 
         assertThat(words(press(rest, "Continue")))
                 .contains("Your word for the organisers hasn't reached them.", "Folding a zine")
-                .doesNotContain("The Crown");
+                .doesNotContain("The Crown", "speaker");
+    }
+
+    /** Whose words they were, and what had asked for them, is beside them; also after the page had rested. */
+    @Test
+    void wordsThatCameTooLateHaveTheirQuestionBesideThem() throws Exception {
+        EVENING.organisersAsk();
+        EVENING.aTalkTookPlace();
+        var rest = press(tickNobody(), "Continue");
+        type(rest, "said-" + PubEvening.ZINES, "I folded one on the train");
+        closes("form-closed");
+
+        var closed = press(rest, "Continue");
+        assertThat(words(closed))
+                .containsSubsequence(
+                        "What you wrote to a speaker hasn't reached them.",
+                        "A line for whoever gave \"Zines in an hour\"",
+                        "I folded one on the train")
+                .doesNotContain("Your word for the organisers");
+
+        type(rest, "comment", "More chairs");
+        type(rest, "privateWords", "Large print at the city library");
+        endSession();
+        open("/f/" + PubEvening.LINK);
+        rest.querySelectorAll("input[name=until]")
+                .forEach(until -> ((HtmlInput) until).setAttribute("value", "1791622799"));
+        assertThat(words(press(rest, "Continue")))
+                .containsSubsequence(
+                        "Your word for the organisers hasn't reached them.",
+                        "What you wrote to a speaker hasn't reached them.",
+                        "A word for the organisers",
+                        "More chairs",
+                        "Only you see this",
+                        "Large print");
     }
 
     /** Somebody may move from one to the other, and is in the answer once. */

@@ -28,7 +28,8 @@ class TalkPagesTest extends AttendeePagesBody {
 
         assertThat(words(page))
                 .contains("Would you like to read what people said of your talk?", "Zines in an hour")
-                .contains("Nothing is shown before you say yes, and no means never.")
+                .contains("Nothing is shown before you say yes, and no means never. What people say reaches you without"
+                        + " their names.")
                 .doesNotContain("Line 1.", "found it worth hearing");
         assertThat(SERVICES.calls("POST", "/feedback/talks/reply")).isEmpty();
         assertThat(SERVICES.sent(READ).path("event").asString()).isEqualTo(PubEvening.EVENT);
@@ -94,8 +95,14 @@ class TalkPagesTest extends AttendeePagesBody {
         assertThat(words(asleep)).contains("Would you like to read what people said of your talk?");
 
         SERVICES.wake();
+        SERVICES.answer(REPLY, Sampled.of("feedback-service/post-talks-reply/unknown"));
+        assertThat(status(press(page, "No, thank you"))).isEqualTo(404);
         SERVICES.answer(READ, talk("unknown"));
-        assertThat(status(open(LINK))).isEqualTo(404);
+        var nowhere = open(LINK);
+        assertThat(status(nowhere)).isEqualTo(404);
+        assertThat(words(nowhere))
+                .contains("ask whoever gave you the link")
+                .doesNotContain("If you followed a link from an email");
     }
 
     private static Sampled talk(String sample) {

@@ -6,6 +6,7 @@ import static org.natter.web.OrganisersSeason.OFF;
 import static org.natter.web.OrganisersSeason.PUB;
 import static org.natter.web.OrganisersSeason.WINTER;
 
+import java.util.List;
 import org.htmlunit.html.HtmlElement;
 import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlPage;
@@ -68,7 +69,7 @@ class OwnQuestionsPagesTest extends WholeWebBody {
                         "Which pub next?",
                         "The Crown",
                         "The Maltings",
-                        "Someone or something else",
+                        "Another answer",
                         "I'd rather not say",
                         "What could you show others?",
                         "without your name");
@@ -120,8 +121,8 @@ class OwnQuestionsPagesTest extends WholeWebBody {
 
         assertThat(status(page)).isEqualTo(409);
         assertThat(words(page))
-                .contains("Somebody else has saved questions since you opened this page: Which pub next? What could"
-                        + " you show others? Yours are still in the boxes.");
+                .contains("Somebody else has saved this page since you opened it. What is asked now: Which pub next?"
+                        + " What could you show others? Yours are still in the boxes.");
         assertThat(value(page, "words-1")).isEqualTo("Earlier or later?");
 
         SERVICES.answer(PUT, answer("asked"));
@@ -212,8 +213,8 @@ class OwnQuestionsPagesTest extends WholeWebBody {
     void talksAreNamedAndThoseThatTookPlaceAreLookedAtAndHandedOn() throws Exception {
         var page = open(QUESTIONS);
         type(page, "talk-1", "Zines in an hour");
-        page.<HtmlElement>getFirstByXPath("//input[@id='took-1']").click();
         type(page, "talk-3", "Maps");
+        page.<HtmlElement>getFirstByXPath("//input[@id='took-3']").click();
 
         var looked = press(page, "See how it looks");
         assertThat(preview(looked))
@@ -247,13 +248,105 @@ class OwnQuestionsPagesTest extends WholeWebBody {
         var meanwhile = press(wrong, "Save the talks");
         assertThat(status(meanwhile)).isEqualTo(409);
         assertThat(words(meanwhile))
-                .contains("Somebody else has changed talks or questions", "What you typed", "Maps of the Fen");
+                .contains("Other talks are named by now: Zines in an hour; Maps. Yours are still in the boxes")
+                .doesNotContain("What you typed");
+        assertThat(value(meanwhile, "talk-2")).isEqualTo("Maps of the Fen");
 
         SERVICES.answer(PUT, answer("asked"));
-        assertThat(words(press(wrong, "Save the talks"))).contains("Saved.");
+        assertThat(words(press(meanwhile, "Save the talks"))).contains("Saved.");
         var sent = SERVICES.sent(PUT);
         assertThat(sent.path("questions")).as("they stand").hasSize(2);
         assertThat(sent.at("/talks/1/title").asString()).isEqualTo("Maps of the Fen");
+    }
+
+    /** The title is put right in its own box, so it is the same talk with the same link. */
+    @Test
+    void aCorrectedTitleIsSentWithTheTalkItCorrects() throws Exception {
+        SERVICES.answer(GET, questions("open").with("standing", "STAND"));
+        SERVICES.answer(PUT, answer("title-corrected"));
+        var page = open(QUESTIONS);
+        type(page, "talk-1", "Zines in half an hour");
+        type(page, "talk-3", "Bats");
+
+        assertThat(words(press(page, "Save the talks"))).contains("Saved.", "the talk keeps its link");
+
+        var sent = SERVICES.sent(PUT).path("talks");
+        assertThat(sent.at("/0/id").asString()).isEqualTo("00000000000000000000000000000004");
+        assertThat(sent.at("/0/title").asString()).isEqualTo("Zines in half an hour");
+        assertThat(sent.at("/2/id").asString("")).as("a new one").isEmpty();
+        assertThat(sent.at("/2/tookPlace").asBoolean(false))
+                .as("asked about unless it is unticked")
+                .isTrue();
+    }
+
+    /** Typed with questions while the form opened: the talks can still be named, the questions only copied. */
+    @Test
+    void talksTypedWhileTheFormOpenedComeBackInTheirBoxes() throws Exception {
+        var page = open(QUESTIONS);
+        list(page, 1, "Earlier or later?", "Earlier\nLater");
+        type(page, "talk-1", "Bats in the attic");
+        SERVICES.answer(GET, questions("standing"));
+        SERVICES.answer(PUT, answer("questions-stand"));
+
+        page = press(page, "Save");
+
+        assertThat(words(page))
+                .contains("People are being asked by now", "What you typed", "Earlier or later?")
+                .contains("Other talks are named by now: Zines in an hour; Maps.");
+        assertThat(value(page, "talk-1")).isEqualTo("Bats in the attic");
+    }
+
+    @Test
+    void whoeverElseNamedTalksIsToldOfBeforeTheirsAreReplaced() throws Exception {
+        var page = open(QUESTIONS);
+        type(page, "talk-1", "Bats in the attic");
+        SERVICES.answer(GET, questions("open"));
+        SERVICES.answer(PUT, answer("changed-meanwhile"));
+
+        page = press(page, "Save");
+
+        assertThat(words(page)).contains("Other talks are named by now: Zines in an hour; Maps.");
+        assertThat(value(page, "talk-1")).isEqualTo("Bats in the attic");
+    }
+
+    /** One of two had added a talk, the other a question to the one that both saw. */
+    @Test
+    void onlyWhatIsNotInTheBoxesIsSaidToBeSomebodyElses() throws Exception {
+        SERVICES.answer(GET, questions("open").with("talks", List.of()));
+        var page = open(QUESTIONS);
+        list(page, 3, "Earlier or later?", "Earlier\nLater");
+        SERVICES.answer(GET, questions("open"));
+        SERVICES.answer(PUT, answer("changed-meanwhile"));
+
+        page = press(page, "Save");
+
+        assertThat(words(page))
+                .contains("Other talks are named by now: Zines in an hour; Maps.")
+                .doesNotContain("What is asked now");
+        assertThat(value(page, "words-3")).isEqualTo("Earlier or later?");
+    }
+
+    @Test
+    void whatIsTypedWhileTheEventIsCalledOffOrSettledIsToldSo() throws Exception {
+        SERVICES.answer(
+                "GET /feedback/events/" + OFF + "/questions", questions("open").with("standing", "STAND"));
+        var page = open("/organise/events/" + OFF + "/questions");
+        type(page, "talk-2", "Bats in the attic");
+        SERVICES.answer(
+                "GET /feedback/events/" + OFF + "/questions", questions("open").with("standing", "SETTLED"));
+        SERVICES.answer("PUT /feedback/events/" + OFF + "/questions", answer("questions-stand"));
+
+        assertThat(words(press(page, "Save the talks")))
+                .contains("It was called off meanwhile", "What you typed", "Bats in the attic")
+                .doesNotContain("People are being asked");
+
+        SERVICES.answer(GET, questions("open").with("standing", "STAND"));
+        var settled = open(QUESTIONS);
+        type(settled, "talk-2", "Bats in the attic");
+        SERVICES.answer(GET, questions("open").with("standing", "SETTLED"));
+        SERVICES.answer(PUT, answer("questions-stand"));
+        assertThat(words(press(settled, "Save the talks")))
+                .contains("The results are settled by now", "Bats in the attic");
     }
 
     private static Sampled questions(String sample) {

@@ -87,12 +87,24 @@ class QuestionController {
         }
     }
 
-    /** A talk as it is named. */
+    /**
+     * A talk as it is named.
+     *
+     * @param id that of a talk whose title is corrected; without one it is the talk of that title, named already or new
+     */
     record TalkWish(
+            @Nullable QuestionId id,
+
             @Schema(requiredMode = REQUIRED, maxLength = OwnQuestion.LONGEST, pattern = Shortcomings.SEEN) @Nullable
             String title,
 
-            @Nullable Boolean tookPlace) {}
+            @Nullable Boolean tookPlace) {
+
+        private Talk named(EventId event, String called) {
+            var takesPlace = Boolean.TRUE.equals(tookPlace);
+            return id == null ? Talk.of(event, called, takesPlace) : new Talk(id, called, takesPlace);
+        }
+    }
 
     /** All questions and talks, as they are to be asked about from now on; without any, nothing is. */
     record QuestionsRequest(
@@ -109,15 +121,15 @@ class QuestionController {
                     "questions", questions, Questionnaire.MOST, (field, wish) -> wish.read(wrong, field, event, seen));
             var named = wrong.each("talks", talks, Questionnaire.MOST_TALKS, (field, talk) -> {
                 var title = line(wrong, field + ".title", talk.title(), OwnQuestion.LONGEST);
-                return () -> Talk.of(event, title.get(), Boolean.TRUE.equals(talk.tookPlace()));
+                return () -> talk.named(event, title.get());
             });
             return wrong.orElse(() -> new Wanted(read.get().stream().distinct().toList(), once(named.get())));
         }
 
         /** The last word on each. */
         private static List<Talk> once(List<Talk> named) {
-            var talks = new LinkedHashMap<QuestionId, Talk>();
-            named.forEach(talk -> talks.put(talk.id(), talk));
+            var talks = new LinkedHashMap<String, Talk>();
+            named.forEach(talk -> talks.put(talk.title(), talk));
             return List.copyOf(talks.values());
         }
 

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.forms.FilledFrom;
 import org.natter.web.forms.OwnQuestionBox;
+import org.natter.web.forms.SaidInVain;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.FeedbackApi.Answer;
 import org.natter.web.services.FeedbackApi.AnythingElse;
@@ -20,6 +22,8 @@ import org.natter.web.services.FormId;
 /**
  * Step 5 as it was typed; {@code privateWords} are absent if their box was not shown, and {@code filledFrom} says what was kept
  * when it was. Prints masked.
+ *
+ * @param gone what was typed to questions that are not asked any more
  */
 record AnythingElseForm(
         AnythingElse chosen,
@@ -28,7 +32,8 @@ record AnythingElseForm(
         FormId commentId,
         @Nullable String privateWords,
         String filledFrom,
-        List<OwnQuestionBox> own) {
+        List<OwnQuestionBox> own,
+        List<SaidInVain> gone) {
 
     private static final AnythingElse NOTHING = new AnythingElse(FamiliarFaces.NOT_SAID, Came.NOT_SAID);
 
@@ -44,7 +49,8 @@ record AnythingElseForm(
                 form.formId("commentId"),
                 form.has("privateWords") ? form.text("privateWords") : null,
                 form.text("filledFrom"),
-                own);
+                own,
+                SaidInVain.of(form));
     }
 
     /** The words to the organisers are not shown again: they went apart from the answer. */
@@ -60,15 +66,17 @@ record AnythingElseForm(
                 FormId.fresh(),
                 privateWords,
                 privateWords == null ? "" : FilledFrom.these(privateWords),
-                own);
+                own,
+                List.of());
     }
 
     /** The same words, beside what is kept by now. */
     AnythingElseForm seeing(String kept) {
-        return new AnythingElseForm(chosen, knownBefore, comment, commentId, privateWords, FilledFrom.these(kept), own);
+        return new AnythingElseForm(
+                chosen, knownBefore, comment, commentId, privateWords, FilledFrom.these(kept), own, gone);
     }
 
-    /** The same, with the organisers' own questions as they are asked now. */
+    /** The same, with the organisers' own questions as they are asked now, and what was typed to those that are not. */
     AnythingElseForm beside(Answer saved) {
         var typed =
                 own.stream().collect(Collectors.toMap(OwnQuestionBox::name, Function.identity(), (one, same) -> one));
@@ -77,7 +85,12 @@ record AnythingElseForm(
                         .map(box -> box.askedAs(now))
                         .orElseGet(() -> OwnQuestionBox.of(now)))
                 .toList();
-        return new AnythingElseForm(chosen, knownBefore, comment, commentId, privateWords, filledFrom, asked);
+        var still = asked.stream().map(OwnQuestionBox::name).collect(Collectors.toSet());
+        var inVain = Stream.concat(
+                        gone.stream(),
+                        own.stream().filter(box -> !still.contains(box.name())).map(SaidInVain::of))
+                .toList();
+        return new AnythingElseForm(chosen, knownBefore, comment, commentId, privateWords, filledFrom, asked, inVain);
     }
 
     /** The few words typed to the organisers' own questions. */

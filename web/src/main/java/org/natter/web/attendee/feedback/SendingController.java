@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.account.FirstName;
 import org.natter.web.attendee.AttendeeSession;
-import org.natter.web.attendee.MessagePage;
 import org.natter.web.forms.FormState;
 import org.natter.web.forms.OwnQuestionBox;
 import org.natter.web.forms.SubmittedForm;
@@ -95,7 +94,7 @@ class SendingController {
                         return "web/attendee/feedback-check";
                     }
                 },
-                state -> MessagePage.of("feedback.rested").in(model));
+                state -> steps.restedPage(form, model));
     }
 
     @GetMapping("/feedback/thanks")
@@ -104,6 +103,7 @@ class SendingController {
             model.addAttribute("signedIn", new AttendeeSession(request).person().isPresent());
             var greeting = naming.greeting(pass);
             var answer = answers.answer(pass.caller(), pass.attendance());
+            model.addAttribute("closed", steps.isClosed(answer));
             if (beyondFirstStep(answer)) {
                 model.addAttribute("firstName", firstName(greeting.get()));
                 var evening = figures.of(pass, answer.savedAt());

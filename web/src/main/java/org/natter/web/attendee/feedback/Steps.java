@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.natter.web.attendee.AttendeeSession;
 import org.natter.web.attendee.Mark;
 import org.natter.web.attendee.MessagePage;
+import org.natter.web.attendee.MessagePage.Typed;
 import org.natter.web.forms.FormAnswers;
 import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.FormState;
@@ -45,8 +47,16 @@ class Steps {
         /** What only its writer sees is kept, for that belongs to no form. */
         PRIVATE_WORDS,
         /** A word for the organisers is not sent. */
-        COMMENT
+        COMMENT,
+        /** A line for a speaker is not sent. */
+        LINE
     }
+
+    /** The key of what asks for each field of a step. */
+    private static final Map<String, String> ASKED_BY = Map.of(
+            "someone", "attendee.feedback.someone",
+            "comment", "attendee.feedback.comment",
+            "privateWords", "attendee.feedback.private");
 
     private final FeedbackApi answers;
     private final NameLookup naming;
@@ -96,34 +106,62 @@ class Steps {
 
     /** Whichever answer it was about: nothing of the page is kept anywhere. */
     private String closedWhileResting(SubmittedForm form, Model model) {
-        model.addAttribute("late", List.of(Late.PAGE));
-        form.id(EVENING, EventId::new)
-                .flatMap(closingDay::named)
-                .ifPresent(named -> model.addAttribute("event", named));
+        var late = new ArrayList<>(List.of(Late.PAGE));
+        late.addAll(unsent(form));
+        model.addAttribute("late", late);
+        evening(form).ifPresent(named -> model.addAttribute("event", named));
         return MessagePage.of("feedback.read-only-since")
-                .showing(typed(form, "someone", "comment", "privateWords"))
+                .showingBesideWhatAsked(typed(form, "someone", "comment", "privateWords"))
                 .leadingToHistory()
                 .in(model);
     }
 
     /** Says what became of the page. @return what was typed into it and is kept nowhere */
-    private static List<String> late(SubmittedForm form, Model model) {
+    private List<Typed> late(SubmittedForm form, Model model) {
         var late = new ArrayList<Late>();
         late.add(Late.PAGE);
         if (model.containsAttribute(Late.PRIVATE_WORDS.name())) {
             late.add(Late.PRIVATE_WORDS);
         }
-        if (!form.words("comment").isEmpty() || !OwnQuestionBox.saidIn(form).isEmpty()) {
-            late.add(Late.COMMENT);
-        }
+        late.addAll(unsent(form));
         model.addAttribute("late", late);
         return typed(form, "someone", "comment");
     }
 
-    private static List<String> typed(SubmittedForm form, String... fields) {
-        return Stream.concat(Stream.of(fields).map(form::words), OwnQuestionBox.saidIn(form).stream())
-                .filter(words -> !words.isEmpty())
-                .toList();
+    /** Of which words a page says that they are not sent. */
+    private static List<Late> unsent(SubmittedForm form) {
+        var said = OwnQuestionBox.saidIn(form);
+        var unsent = new ArrayList<Late>();
+        if (!form.words("comment").isEmpty() || said.stream().anyMatch(box -> !box.isTalk())) {
+            unsent.add(Late.COMMENT);
+        }
+        if (said.stream().anyMatch(OwnQuestionBox::isTalk)) {
+            unsent.add(Late.LINE);
+        }
+        return unsent;
+    }
+
+    /** In the order of the form, with what asked for it. */
+    private List<Typed> typed(SubmittedForm form, String... fields) {
+        var own = OwnQuestionBox.saidIn(form).stream()
+                .map(box -> new Typed(
+                        box.isTalk() ? words.say("own-question.line", box.words()) : box.words(),
+                        box.said().strip()));
+        var others = Stream.of(fields)
+                .filter(field -> !form.words(field).isEmpty())
+                .map(field -> new Typed(words.say(ASKED_BY.getOrDefault(field, "")), form.words(field)));
+        return Stream.concat(own, others).toList();
+    }
+
+    /** The event of a form, as everybody may read it. */
+    private Optional<String> evening(SubmittedForm form) {
+        return form.id(EVENING, EventId::new).flatMap(closingDay::named);
+    }
+
+    /** The page that asks for the link of this form once more, and says of which event. */
+    String restedPage(SubmittedForm form, Model model) {
+        evening(form).ifPresent(named -> model.addAttribute("event", named));
+        return MessagePage.of("feedback.rested").in(model);
     }
 
     /** A step has kept what only its writer sees, whatever becomes of the rest of it. */
@@ -131,9 +169,14 @@ class Steps {
         model.addAttribute(Late.PRIVATE_WORDS.name(), true);
     }
 
+    /** Whether nothing of this answer can be changed any more. */
+    boolean isClosed(Answer saved) {
+        return closingDay.isOver(saved.closesAt().getEpochSecond());
+    }
+
     /** A page of this answer that can be sent, and until when; whoever opens one later is told that its form has closed. */
     void open(Answer saved, Model model) {
-        if (closingDay.isOver(saved.closesAt().getEpochSecond())) {
+        if (isClosed(saved)) {
             throw new HasClosed(saved);
         }
         model.addAttribute(UNTIL, saved.closesAt().getEpochSecond());
@@ -156,7 +199,10 @@ class Steps {
     FormState rested(SubmittedForm form, HttpServletResponse response, Model model) {
         about(Mark.of(form), model);
         model.addAttribute("rested", true);
-        return FormState.toPutRight(FormErrors.one("", words.say("attendee.feedback.rested.form")), response);
+        var again = evening(form)
+                .map(named -> words.say("attendee.feedback.rested.form.of", named))
+                .orElseGet(() -> words.say("attendee.feedback.rested.form"));
+        return FormState.toPutRight(FormErrors.one("", again), response);
     }
 
     /** Why a form comes back that ticks people where nobody may be shown: whether they were met is not said by it either. */
@@ -170,7 +216,7 @@ class Steps {
             HttpServletRequest request,
             Model model,
             Function<AnswerPass, String> page,
-            Supplier<List<String>> lost) {
+            Supplier<List<Typed>> lost) {
         about(new AttendeeSession(request).mark(LinkKind.FEEDBACK), model);
         model.addAttribute(EVENING, pass.event().value());
         try {
@@ -219,7 +265,7 @@ class Steps {
         return page;
     }
 
-    private MessagePage refused(ServiceRefusal refusal, AnswerPass pass, Model model, Supplier<List<String>> lost) {
+    private MessagePage refused(ServiceRefusal refusal, AnswerPass pass, Model model, Supplier<List<Typed>> lost) {
         if (!refusal.errors().isEmpty()) {
             return MessagePage.of("feedback.first")
                     .telling(refusal.errors().get(0).message())
@@ -228,6 +274,6 @@ class Steps {
         if (refusal.isAbsent()) {
             throw refusal;
         }
-        return links.insteadOfPage(pass, refusal, model).showing(lost.get());
+        return links.insteadOfPage(pass, refusal, model).showingBesideWhatAsked(lost.get());
     }
 }
