@@ -8,13 +8,17 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.natter.attendee.Calls;
-import org.natter.attendee.Evening;
 import org.natter.attendee.WholeService;
+import org.natter.attendee.booking.AskForPlace;
+import org.natter.attendee.booking.AskingForPlaces;
+import org.natter.attendee.booking.BookingChoices;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.People;
+import org.natter.attendee.person.PersonDetails;
 import org.natter.attendee.person.PersonId;
+import org.natter.attendee.person.Sector;
 import org.natter.ids.HexId;
 import org.natter.messaging.kit.ContractSamples;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +33,7 @@ class OutboxSamplesTest {
     private final Calls calls;
     private final People people;
     private final MailQueue queue;
+    private final AskingForPlaces asking;
     private final Map<String, Consumer<Message<byte[]>>> functions;
     private final String region = HexId.random();
     private final EventId event = new EventId(HexId.random());
@@ -36,10 +41,16 @@ class OutboxSamplesTest {
     private AttendanceId attendance = new AttendanceId(HexId.random());
 
     @Autowired
-    OutboxSamplesTest(Calls calls, People people, MailQueue queue, Map<String, Consumer<Message<byte[]>>> functions) {
+    OutboxSamplesTest(
+            Calls calls,
+            People people,
+            MailQueue queue,
+            AskingForPlaces asking,
+            Map<String, Consumer<Message<byte[]>>> functions) {
         this.calls = calls;
         this.people = people;
         this.queue = queue;
+        this.asking = asking;
         this.functions = functions;
     }
 
@@ -54,13 +65,13 @@ class OutboxSamplesTest {
                         .with("startsAt", "2098-10-22T17:30:00Z")
                         .with("endsAt", "2098-10-22T20:00:00Z")
                         .message());
-        var address = region + "@college.example";
-        var wish = Evening.aWish(event, "Wren Hadley");
-        wish.put("email", address);
-        wish.put("kept", true);
-        calls.visitor().with("Idempotency-Key", HexId.random()).post("/bookings", wish);
-        var person = people.byAddress(new EmailAddress(address)).orElseThrow();
-        wren = person.id();
+        var address = new EmailAddress(region + "@college.example");
+        var wren = new PersonDetails("Wren Hadley", "", Sector.COLLEGE);
+        var choices = new BookingChoices(Sector.COLLEGE, false, true);
+        asking.ask(new AskForPlace(
+                event, address, wren, choices, true, HexId.random(), AT)); // whatever the clock says by now
+        var person = people.byAddress(address).orElseThrow();
+        this.wren = person.id();
         attendance = person.attendanceAt(event).orElseThrow();
         ask(MailKind.DAY_BEFORE, 1);
         var bounced = ask(MailKind.CONFIRM_BOOKING, 2).bounced(AT.plusSeconds(3));

@@ -237,10 +237,8 @@ final class PageWords {
     private Map<String, String> facts(LetterFacts about, EventCard card) {
         var facts = new LinkedHashMap<String, String>();
         facts.put(say("fact.event"), Wording.plain(card.title()));
-        if (about.wish().kind().stream() == MailStream.BOOKING
-                && about.booking().isPresent()
-                && !about.name().isBlank()) {
-            facts.put(say("fact.who"), Wording.plain(about.name())); // several may read mail there
+        if (saysWhose(about)) {
+            facts.put(say("fact.who"), Wording.plain(about.name()));
         }
         facts.putAll(changed(about, card));
         facts.put(say("fact.when"), SpokenTime.readInBritain(card.zone()).fromTo(card.startsAt(), card.endsAt()));
@@ -259,6 +257,14 @@ final class PageWords {
                             facts.put(say("fact.code"), booking.code().value()));
         }
         return facts;
+    }
+
+    /** Several may read mail at one address. What a stranger typed goes to nobody before they have pressed the button. */
+    private static boolean saysWhose(LetterFacts about) {
+        return about.wish().kind().stream() == MailStream.BOOKING
+                && about.wish().kind() != MailKind.CONFIRM_BOOKING
+                && about.booking().isPresent()
+                && !about.name().isBlank();
     }
 
     /** What it was and what it is, for each thing that changed and reads differently. */

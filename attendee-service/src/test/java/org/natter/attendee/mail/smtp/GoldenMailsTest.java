@@ -117,12 +117,27 @@ class GoldenMailsTest {
 
     /** Several people may read mail at one address, each with a booking of their own. */
     @ParameterizedTest
-    @EnumSource(MailKind.class)
+    @EnumSource(
+            value = MailKind.class,
+            names = {
+                "CONFIRM_BOOKING",
+                "BOOKED",
+                "ASKED_AGAIN",
+                "WAITING",
+                "OFFER",
+                "CANCELLED_BY_YOU",
+                "CANCELLED_FOR_YOU",
+                "CHANGED",
+                "CALLED_OFF",
+                "DAY_BEFORE"
+            })
     void aMailAboutABookingSaysWhoseItIs(MailKind kind) {
-        var letter = letters.write(about(kind, MailFixture.CARD));
+        var text = letters.write(about(kind, MailFixture.CARD)).text();
 
-        if (kind.stream() == MailStream.BOOKING && kind != MailKind.SIGN_IN) {
-            assertThat(letter.text()).contains("Who: Wren Hadley");
+        if (kind == MailKind.CONFIRM_BOOKING) { // anybody may have typed that name, and anything for a name
+            assertThat(text).doesNotContain("Wren");
+        } else {
+            assertThat(text).contains("Who: Wren Hadley");
         }
     }
 
