@@ -67,6 +67,7 @@ public record Questionnaire(EventId event, int version, List<OwnQuestion> questi
                 .filter(talk -> !found.containsKey(talk) && !talk.isNamedByTitle(event))
                 .filter(talk -> known.contains(talk.id()) && taken.add(talk.id()))
                 .forEach(talk -> found.put(talk, talk));
+        taken.addAll(known); // a new talk has neither the link nor the answers of one that went
         named.stream().filter(talk -> !found.containsKey(talk)).forEach(talk -> {
             var fresh = talk.apartFrom(event, taken);
             taken.add(fresh.id());

@@ -182,6 +182,18 @@ class AskingQuestionsTest {
                 .isEqualTo(both);
     }
 
+    /** Its speaker would read what was said of the other by the link that was handed out for that one. */
+    @Test
+    void aTalkNamedInPlaceOfAnotherIsNotThatOneThoughThatWasOnceCalledSo() {
+        var dog = Talk.of(RIVERSIDE, "Reading to a dog", true);
+        name(0, dog);
+        name(1, new Talk(dog.id(), "Reading to a cat", true));
+
+        assertThat(name(2, Talk.of(RIVERSIDE, "Reading to a dog", true)))
+                .extracting(Talk::id)
+                .doesNotContain(dog.id());
+    }
+
     /** A box above was emptied, so that each came with the id of the one before it. */
     @Test
     void aTalkThatStandsAlreadyIsKnownByItsTitleWhicheverIdItBrings() {
