@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What its owner wrote about one event, or about something of their own; all else about an event is known elsewhere.
  *
- * @param version 1 for the first words, one more with each change
+ * @param version higher than that of whatever stood there before; 1 for the first words of a record
  * @param own absent for an event of the network's
  * @param quarters hours in quarters, by the owner's own word; absent as long as what is suggested stands
  */

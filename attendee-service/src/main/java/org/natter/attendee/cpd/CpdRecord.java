@@ -7,14 +7,16 @@ import org.natter.attendee.person.ChangedMeanwhile;
 /**
  * All that one person wrote for their CPD: aggregate and document in one. Nobody else ever reads it, no message tells of it,
  * and it prints nothing.
+ *
+ * @param floor the highest version of anything that was removed: what is written in its place has a higher one
  */
-public record CpdRecord(Map<EntryId, CpdEntry> entries) {
+public record CpdRecord(Map<EntryId, CpdEntry> entries, int floor) {
 
     /** Entries with words; more than anybody would write by hand is not taken. */
     public static final int MOST = 300;
 
     /** Before the first word. */
-    public static final CpdRecord EMPTY = new CpdRecord(Map.of());
+    public static final CpdRecord EMPTY = new CpdRecord(Map.of(), 0);
 
     public CpdRecord {
         entries = Map.copyOf(entries);
@@ -45,20 +47,23 @@ public record CpdRecord(Map<EntryId, CpdEntry> entries) {
         if (now.version() != seen) {
             throw ChangedMeanwhile.at(entry);
         }
-        return said.saysNothing() ? without(entry) : set(entry, said.inVersion(seen + 1));
+        return said.saysNothing() ? without(entry) : set(entry, said.inVersion(Math.max(seen, floor) + 1));
     }
 
     /** Without what was written there; an event stays what it was. */
     CpdRecord without(EntryId entry) {
+        if (!entries.containsKey(entry)) {
+            return this;
+        }
         var others = new HashMap<>(entries);
         others.remove(entry);
-        return new CpdRecord(others);
+        return new CpdRecord(others, Math.max(floor, at(entry).version()));
     }
 
     private CpdRecord set(EntryId entry, CpdEntry said) {
         var all = new HashMap<>(entries);
         all.put(entry, said);
-        return new CpdRecord(all);
+        return new CpdRecord(all, floor);
     }
 
     @Override

@@ -83,7 +83,23 @@ interface CpdRecordsContract {
         records().change(owner, record -> record.without(course));
         records().change(owner, record -> record.without(course));
 
-        assertThat(records().of(owner)).isEqualTo(CpdRecord.EMPTY);
+        assertThat(records().of(owner).entries()).isEmpty();
+        assertThat(records().of(owner).at(course)).isEqualTo(CpdEntry.NOTHING);
+    }
+
+    /** A tab that was opened before it was removed knows nothing of what was written in its place. */
+    @Test
+    default void whatIsWrittenInPlaceOfWhatWasRemovedIsNotWrittenOverUnseen() {
+        var owner = owner();
+        var course = entry();
+        var other = new CpdEntry(0, new Activity("Course in York", "2026-05-20"), 4, Reflection.NONE);
+        records().change(owner, record -> record.with(course, COURSE, 0));
+        records().change(owner, record -> record.without(course));
+        records().change(owner, record -> record.with(course, other, 0));
+
+        assertThatThrownBy(() -> records().change(owner, record -> record.with(course, COURSE, 1)))
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThat(records().of(owner).at(course).own()).isEqualTo(other.own());
     }
 
     @Test

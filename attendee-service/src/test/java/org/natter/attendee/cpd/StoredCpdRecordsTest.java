@@ -40,7 +40,7 @@ class StoredCpdRecordsTest implements CpdRecordsContract {
                 .find(new Document("_id", owner.value()))
                 .first();
         assertThat(row).isEqualTo(Document.parse("""
-                {"_id": "%s", "v": {"$numberLong": "1"}, "entries": {"00000000000000000000000000000001": {
+                {"_id": "%s", "v": {"$numberLong": "1"}, "floor": 0, "entries": {"00000000000000000000000000000001": {
                   "version": 1, "own": {"title": "Course in Leeds", "on": "2026-05-20"}, "quarters": 6,
                   "reflection": {"heading": "Promoting reading", "happened": "We tried \\"booktalks\\" = fun.",
                     "soWhat": "It's quicker than I thought.", "nowWhat": "Two in June.\\nThen one a term.",
