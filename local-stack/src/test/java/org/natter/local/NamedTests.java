@@ -25,6 +25,10 @@ final class NamedTests {
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Pattern CLASS = Pattern.compile("([A-Z]\\w+(?:Test|Contract|Body))(?:[.](…?\\w+…?))?");
     private static final Pattern METHOD = Pattern.compile("…?[a-zA-Z]\\w*[A-Z]\\w*…?");
+    /** What runs: an annotation of a test, whatever stands between it and the name, but no end of another. Set-up, helpers and what is switched off hold nothing. */
+    private static final String TEST_OF = "@(?:Test|ParameterizedTest|RepeatedTest|TestFactory|Nested)\\b"
+            + "(?:(?!@Disabled|\\n {4}(?: {4})?\\}\\n)[\\s\\S])*?\\b(?:void|class) ";
+
     private static final Pattern PARENT = Pattern.compile("class \\w+(?:<[^{]*>)? extends (?:\\w+[.])*(\\w+)");
 
     private NamedTests() {}
@@ -73,8 +77,8 @@ final class NamedTests {
 
     private static boolean has(List<String> classes, String method) {
         var words = Pattern.quote(method.replace("…", ""));
-        var sought = Pattern.compile("(?:void|class) " + (method.startsWith("…") ? "\\w*" : "") + words
-                + (method.endsWith("…") ? "" : "\\b"));
+        var sought = Pattern.compile(
+                TEST_OF + (method.startsWith("…") ? "\\w*" : "") + words + (method.endsWith("…") ? "" : "\\b"));
         return classes.stream().anyMatch(one -> sought.matcher(withParents(one)).find());
     }
 

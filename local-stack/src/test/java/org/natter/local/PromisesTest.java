@@ -46,6 +46,13 @@ class PromisesTest {
                 .containsExactly("PromisesTest.nobodyWroteThis", "norThisOne…", "NoSuchTest");
     }
 
+    @Test
+    void setUpAndHelpersHoldNothing() {
+        assertThat(NamedTests.missingIn(
+                        "| F0 | A thing holds | `CpdPagesTest.aRecord`, `RestSamplesTest.choosesToBeListed` | |"))
+                .containsExactly("CpdPagesTest.aRecord", "RestSamplesTest.choosesToBeListed");
+    }
+
     private static List<String> faults() {
         return IntStream.rangeClosed(1, 31).mapToObj(number -> "F" + number).toList();
     }
