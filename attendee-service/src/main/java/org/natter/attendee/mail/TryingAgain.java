@@ -88,11 +88,9 @@ public final class TryingAgain {
                 && mayBeTried(mail, now);
     }
 
-    /** Whether it came back, or was given up, and an organiser can do something about it before its event is over. */
+    /** Whether it did not arrive, and an organiser can do something about it. */
     public boolean isToDo(Mail mail, Instant now) {
-        return (mail.status() == MailStatus.BOUNCED || mail.status() == MailStatus.GIVEN_UP)
-                && mail.wish().kind().isForOrganisersToRead()
-                && mayBeTried(mail, now);
+        return mail.wish().kind().isForOrganisersToRead() && mayBeTried(mail, now);
     }
 
     /**

@@ -211,6 +211,19 @@ class CorrectingAddressesTest {
                 .hasSize(2);
     }
 
+    /** It was told to nobody, for the sake of an earlier one that came back. */
+    @Test
+    void whatWasStoppedBecauseAnEarlierOneCameBackIsToBeSeenTo() {
+        addedByHand("Wren Hadley", Map.of(RIVERSIDE, WREN_AT_RIVERSIDE));
+        var untold = asked(MailKind.BOOKED).stopped(StopReason.MAILBOX_REFUSED, NOW);
+        var untrue = asked(MailKind.WAITING).stopped(StopReason.NO_LONGER_TRUE, NOW);
+        office.queue.writeForSure(untold);
+        office.queue.writeForSure(untrue);
+
+        assertThat(trying.isToDo(untold, NOW)).isTrue();
+        assertThat(trying.isToDo(untrue, NOW)).isFalse();
+    }
+
     private void addedByHand(String name, Map<EventId, AttendanceId> attendances) {
         office.people.with(new Person(
                 WREN,

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -18,7 +17,6 @@ import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.FeedbackApi.Turnout;
 import org.natter.web.services.MailsApi;
 import org.natter.web.services.MailsApi.MailCounts;
-import org.natter.web.services.MailsApi.MailStatus;
 import org.natter.web.services.PagePart;
 import org.natter.web.services.RegionId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -30,8 +28,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** The first page: what needs me today? Event-service gives the numbers, attendee-service the mails that bounced. */
 @Controller
 class OverviewController {
-
-    private static final Set<MailStatus> BOUNCED = Set.of(MailStatus.BOUNCED);
 
     private final EventApi events;
     private final FeedbackApi feedback;
@@ -65,7 +61,7 @@ class OverviewController {
     String overview(@AuthenticationPrincipal Organiser organiser, HttpServletRequest request, Model model) {
         var region = regions.id(organiser, request);
         var seen = PagePart.asked(pageCalls, () -> events.overview(organiser.caller(), region));
-        var counts = PagePart.asked(pageCalls, () -> mails.mailCounts(organiser.caller(), region, BOUNCED));
+        var counts = PagePart.asked(pageCalls, () -> mails.mailCounts(organiser.caller(), region));
         var bounced = counts.get().found().map(MailCounts::toDo).orElse(0);
         var zone = regions.zone(organiser, request);
         model.addAttribute(

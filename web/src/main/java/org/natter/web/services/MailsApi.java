@@ -43,10 +43,9 @@ public interface MailsApi {
     @PostExchange("/events/{event}/mail-previews")
     MailPreview preview(Caller caller, @PathVariable EventId event, @RequestBody PreviewWish wish);
 
-    /** How many mails of these statuses there are; a status without mails is left out. */
+    /** How many mails there are to see to. */
     @GetExchange("/outbox/counts")
-    MailCounts mailCounts(
-            Caller caller, @RequestParam RegionId region, @RequestParam("status") Set<MailStatus> statuses);
+    MailCounts mailCounts(Caller caller, @RequestParam RegionId region);
 
     enum MailStatus {
         QUEUED,
@@ -161,7 +160,7 @@ public interface MailsApi {
     }
 
     /** {@code toDo} is how many came back, or were given up, and can still be sent. */
-    record MailCounts(Map<MailStatus, Integer> counts, int toDo) {}
+    record MailCounts(int toDo) {}
 
     /**
      * One mail, without its text.

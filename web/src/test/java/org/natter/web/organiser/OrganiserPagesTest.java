@@ -1109,7 +1109,7 @@ class OrganiserPagesTest extends WholeWebBody {
                         .with("mails", List.of(old)));
 
         assertThat(words(open("/organise/outbox")))
-                .contains("Sent again since")
+                .contains("Tried again since")
                 .doesNotContain("Correct the address", "Try this address again", "To see to");
 
         var id = old.json().path("id").asString();

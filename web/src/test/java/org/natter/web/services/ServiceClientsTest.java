@@ -300,13 +300,10 @@ class ServiceClientsTest {
                 .contains("\"sector\":null");
 
         status = 200;
-        body = "{\"counts\":{\"BOUNCED\":2},\"toDo\":1}";
-        var counts = services.attendee(MailsApi.class)
-                .mailCounts(
-                        Caller.everybody(),
-                        REGION,
-                        new java.util.TreeSet<>(Set.of(MailsApi.MailStatus.BOUNCED, MailsApi.MailStatus.GIVEN_UP)));
-        assertThat(counts.counts()).containsEntry(MailsApi.MailStatus.BOUNCED, 2);
-        assertThat(asked.get()).contains("/outbox/counts?region=" + REGION + "&status=BOUNCED&status=GIVEN_UP");
+        body = "{\"mails\":[],\"counts\":{\"BOUNCED\":2},\"toDo\":1,\"older\":null,\"newer\":null}";
+        var statuses = new java.util.TreeSet<>(Set.of(MailsApi.MailStatus.BOUNCED, MailsApi.MailStatus.GIVEN_UP));
+        var page = services.attendee(MailsApi.class).outbox(Caller.everybody(), REGION, statuses, "", "", 50, false);
+        assertThat(page.counts()).containsEntry(MailsApi.MailStatus.BOUNCED, 2);
+        assertThat(asked.get()).contains("region=" + REGION, "&status=BOUNCED&status=GIVEN_UP");
     }
 }

@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -77,12 +76,8 @@ class OutboxController {
         }
     }
 
-    /**
-     * How many mails there are of the statuses asked for; a status without mails is left out.
-     *
-     * @param toDo how many came back, or were given up, and can still be sent
-     */
-    record Counts(Map<MailStatus, Integer> counts, int toDo) {}
+    /** @param toDo how many came back, or were given up, and can still be sent */
+    record Counts(int toDo) {}
 
     /**
      * One page, newest first, and how many mails there are of each status over all pages.
@@ -115,15 +110,11 @@ class OutboxController {
                 clock.instant());
     }
 
-    /** The counts alone, of few statuses without a look at the mails of all others. */
-    @Operation(summary = "How many mails there are of these statuses")
+    /** Without a look at the mails that went. */
+    @Operation(summary = "How many mails there are to see to")
     @GetMapping("/counts")
-    Counts counts(
-            @RequestParam(required = false) @Nullable RegionId region,
-            @RequestParam(required = false) @Nullable List<MailStatus> status,
-            Caller caller) {
-        var theirs = within(region, caller);
-        return new Counts(pages.counts(theirs, anyOf(status)), pages.howManyToDo(theirs, clock.instant()));
+    Counts counts(@RequestParam(required = false) @Nullable RegionId region, Caller caller) {
+        return new Counts(pages.howManyToDo(within(region, caller), clock.instant()));
     }
 
     /** The address is written to again from now on, and this mail goes once more if it still holds. */

@@ -31,14 +31,18 @@ import org.natter.attendee.person.People;
 import org.natter.attendee.person.RegionId;
 import org.springframework.stereotype.Component;
 
-/** Composes a page of the outbox: the mails from the book, titles and names for that page alone, each in one read. */
+/**
+ * Composes a page of the outbox: the mails from the book, titles and names for that page alone, each in one read; what can still
+ * be done about one that came back is looked at one by one.
+ */
 @Component
 class OutboxPages {
 
     /** Somebody erased, and whoever gets a mail that organisers are not to know of. */
     private static final String SOMEONE = "Someone";
 
-    private static final Set<MailStatus> IN_VAIN = Set.of(MailStatus.BOUNCED, MailStatus.GIVEN_UP);
+    /** As what a mail ends that did not arrive; not all that was stopped is one. */
+    private static final Set<MailStatus> IN_VAIN = Set.of(MailStatus.BOUNCED, MailStatus.GIVEN_UP, MailStatus.STOPPED);
 
     /** So many are read at once. */
     private static final int AT_ONCE = 200;
@@ -141,11 +145,6 @@ class OutboxPages {
     Optional<Mail> find(Position place, Predicate<RegionId> region) {
         var all = EnumSet.allOf(MailStatus.class);
         return book.find(new MailFilter(within(region, book.counts(all)).keySet(), all), place);
-    }
-
-    /** How many mails there are of each of these statuses; what has none is left out. */
-    Map<MailStatus, Integer> counts(Predicate<RegionId> region, Set<MailStatus> statuses) {
-        return sum(within(region, book.counts(statuses)).values());
     }
 
     private MailPage page(MailFilter filter, Optional<Position> before, Optional<Position> after, int limit) {
