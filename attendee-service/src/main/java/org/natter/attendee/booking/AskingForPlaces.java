@@ -11,7 +11,8 @@ import org.natter.attendee.person.UnknownEvent;
 
 /**
  * Keeps a place for somebody who asked and has the confirming letter written; somebody who asked before gets their
- * details again, and a colleague at the same address a place and a link of their own. The caller learns nothing but that it is done, so nobody learns who is booked.
+ * details again, and a colleague at the same address a place and a link of their own. The
+ * caller learns whether there was room, which is the same for everybody, so nobody learns who is booked.
  */
 public final class AskingForPlaces {
 

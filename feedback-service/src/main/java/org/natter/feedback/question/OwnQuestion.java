@@ -10,7 +10,8 @@ import org.natter.ids.HexId;
 /**
  * One question of the organisers' own: a list of which one can be picked, room for a few words, or a talk.
  *
- * <p>Never changes: what an answer was given to can be told from its id for good.
+ * <p>A question never changes: what an answer was given to can be told from its id for good. A talk keeps its id when its title is
+ * corrected.
  */
 public record OwnQuestion(QuestionId id, Kind kind, String words, List<String> options) {
 

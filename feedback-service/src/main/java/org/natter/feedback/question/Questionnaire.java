@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.natter.feedback.invitation.EventId;
 import org.natter.feedback.invitation.QuestionId;
 
@@ -15,8 +16,10 @@ import org.natter.feedback.invitation.QuestionId;
  * none of them twice.
  *
  * @param version 0 before anything was kept, and one more with each change
+ * @param gone the ids of talks that went under another title than their first, which would give them to whatever is named so next
  */
-public record Questionnaire(EventId event, int version, List<OwnQuestion> questions, List<Talk> talks) {
+public record Questionnaire(
+        EventId event, int version, List<OwnQuestion> questions, List<Talk> talks, List<QuestionId> gone) {
 
     public static final int MOST = 5;
     public static final int MOST_TALKS = 8;
@@ -24,9 +27,20 @@ public record Questionnaire(EventId event, int version, List<OwnQuestion> questi
     /** Questions and talks together. */
     public static final int MOST_ASKED = MOST + MOST_TALKS;
 
-    public Questionnaire {
+    /** @param gone absent from what was kept before there was a need for it */
+    public Questionnaire(
+            EventId event,
+            int version,
+            List<OwnQuestion> questions,
+            List<Talk> talks,
+            @Nullable List<QuestionId> gone) {
+        this.event = event;
+        this.version = version;
+        this.gone = gone == null ? List.of() : List.copyOf(gone);
         questions = List.copyOf(questions);
         talks = List.copyOf(talks);
+        this.questions = questions;
+        this.talks = talks;
         if (questions.size() > MOST || talks.size() > MOST_TALKS) {
             throw new IllegalArgumentException("up to five questions and eight talks");
         }
@@ -35,6 +49,11 @@ public record Questionnaire(EventId event, int version, List<OwnQuestion> questi
     /** Of an event without talks. */
     public Questionnaire(EventId event, int version, List<OwnQuestion> questions) {
         this(event, version, questions, List.of());
+    }
+
+    /** Before any talk went. */
+    public Questionnaire(EventId event, int version, List<OwnQuestion> questions, List<Talk> talks) {
+        this(event, version, questions, talks, List.of());
     }
 
     /** Of an event about which nothing is asked besides. */
@@ -47,7 +66,16 @@ public record Questionnaire(EventId event, int version, List<OwnQuestion> questi
         var named = recognised(asNamed);
         return wanted.equals(questions) && named.equals(talks)
                 ? this
-                : new Questionnaire(event, version + 1, wanted, named);
+                : new Questionnaire(event, version + 1, wanted, named, goneBy(named));
+    }
+
+    private List<QuestionId> goneBy(List<Talk> named) {
+        var still = named.stream().map(Talk::id).collect(Collectors.toSet());
+        var going = talks.stream()
+                .filter(talk -> !talk.isNamedByTitle(event))
+                .map(Talk::id)
+                .filter(id -> !still.contains(id));
+        return Stream.concat(gone.stream(), going).distinct().toList();
     }
 
     /**
@@ -67,6 +95,7 @@ public record Questionnaire(EventId event, int version, List<OwnQuestion> questi
                 .filter(talk -> !found.containsKey(talk) && !talk.isNamedByTitle(event))
                 .filter(talk -> known.contains(talk.id()) && taken.add(talk.id()))
                 .forEach(talk -> found.put(talk, talk));
+        taken.addAll(gone);
         taken.addAll(known); // a new talk has neither the link nor the answers of one that went
         named.stream().filter(talk -> !found.containsKey(talk)).forEach(talk -> {
             var fresh = talk.apartFrom(event, taken);

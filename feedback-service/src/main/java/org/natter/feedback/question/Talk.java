@@ -19,12 +19,12 @@ public record Talk(QuestionId id, String title, boolean tookPlace) {
     }
 
     /** Whether it is named by its title alone, rather than as one whose title was corrected. */
-    boolean isNamedByTitle(EventId event) {
+    public boolean isNamedByTitle(EventId event) {
         return id.equals(id(event, title));
     }
 
     /** The same under this id. */
-    Talk as(QuestionId same) {
+    public Talk as(QuestionId same) {
         return new Talk(same, title, tookPlace);
     }
 

@@ -192,6 +192,33 @@ class AskingQuestionsTest {
         assertThat(name(2, Talk.of(RIVERSIDE, "Reading to a dog", true)))
                 .extracting(Talk::id)
                 .doesNotContain(dog.id());
+
+        name(3);
+        assertThat(name(4, Talk.of(RIVERSIDE, "Reading to a dog", true)))
+                .as("a save later, too")
+                .extracting(Talk::id)
+                .doesNotContain(dog.id());
+    }
+
+    @Test
+    void aTalkThatWasTakenOutByAccidentIsItselfAgain() {
+        var dog = Talk.of(RIVERSIDE, "Reading to a dog", true);
+        name(0, dog);
+        name(1);
+
+        assertThat(name(2, dog)).containsExactly(dog);
+    }
+
+    @Test
+    void whatWentUnderAnotherTitleIsGoneOverSavesBetween() {
+        var dog = Talk.of(RIVERSIDE, "Reading to a dog", true);
+        name(0, dog);
+        name(1, new Talk(dog.id(), "Reading to a cat", true));
+        name(2);
+
+        assertThat(name(3, Talk.of(RIVERSIDE, "Reading to a dog", true)))
+                .extracting(Talk::id)
+                .doesNotContain(dog.id());
     }
 
     /** A box above was emptied, so that each came with the id of the one before it. */

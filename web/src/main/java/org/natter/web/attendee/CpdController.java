@@ -38,7 +38,7 @@ class CpdController {
         return show("web/attendee/cpd", asked, request, model);
     }
 
-    /** The same as a sheet: whoever wants a PDF saves it as one from their browser. */
+    /** The same as a sheet for a printer. */
     @GetMapping("/history/cpd/print")
     String sheet(SubmittedForm asked, HttpServletRequest request, Model model) {
         return Asked.of(asked).isWrong()

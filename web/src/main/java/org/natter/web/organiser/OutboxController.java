@@ -26,6 +26,12 @@ class OutboxController {
 
     private static final int MAILS_A_PAGE = 50;
 
+    /** The words for how the last press went. */
+    private static final Map<String, String> SAID = Map.of(
+            "corrected", "outbox.corrected",
+            "tried", "outbox.tried",
+            "not-tried", "outbox.not-tried");
+
     private final MailsApi mails;
     private final CurrentRegion regions;
     private final FormAnswers answers;
@@ -47,7 +53,7 @@ class OutboxController {
         var chosen = OutboxPage.chosen(shown.text("show"));
         var region = regions.id(organiser, request);
         var zone = regions.zone(organiser, request);
-        model.addAttribute("corrected", shown.text("said").equals("corrected"));
+        model.addAttribute("said", SAID.get(shown.text("said")));
         model.addAttribute(
                 "page",
                 PagePart.of(() -> mails.outbox(
@@ -62,11 +68,12 @@ class OutboxController {
         return "web/organiser/outbox";
     }
 
-    /** Leads to the newest mails, where the one that goes once more stands first. */
+    /** Leads to the newest mails, where the one that goes once more stands first; where none does, that is said. */
     @PostMapping("/organise/outbox/again")
     String again(SubmittedForm form, @AuthenticationPrincipal Organiser organiser) {
-        mails.tryAgain(organiser.caller(), new Try(form.text("mail")));
-        return "redirect:/organise/outbox";
+        var tried =
+                mails.tryAgain(organiser.caller(), new Try(form.text("mail"))).tried();
+        return "redirect:/organise/outbox?said=" + (tried ? "tried" : "not-tried");
     }
 
     @GetMapping("/organise/outbox/correct")

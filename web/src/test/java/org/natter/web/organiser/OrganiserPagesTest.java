@@ -1041,6 +1041,11 @@ class OrganiserPagesTest extends WholeWebBody {
         assertThat(SERVICES.last("POST", "/attendee/outbox/tries").orElseThrow().body())
                 .matches("(?s).*\"mail\" *: *\"[0-9]+~[0-9a-f]{32}\".*");
         assertThat(page.getUrl().getPath()).isEqualTo("/organise/outbox");
+        assertThat(words(page)).contains("It goes once more, if it still holds.");
+
+        SERVICES.answer("POST /attendee/outbox/tries", Sampled.of("attendee-service/post-outbox-tries/not-theirs"));
+        page = buttons.get(0).click();
+        assertThat(words(page)).contains("It can't go again: it has been tried since");
     }
 
     @Test

@@ -123,13 +123,14 @@ class QuestionController {
                 var title = line(wrong, field + ".title", talk.title(), OwnQuestion.LONGEST);
                 return () -> talk.named(event, title.get());
             });
-            return wrong.orElse(() -> new Wanted(read.get().stream().distinct().toList(), once(named.get())));
+            return wrong.orElse(() -> new Wanted(read.get().stream().distinct().toList(), once(event, named.get())));
         }
 
-        /** The last word on each. */
-        private static List<Talk> once(List<Talk> named) {
+        /** The last word on each, as the talk that one of them says it was. */
+        private static List<Talk> once(EventId event, List<Talk> named) {
             var talks = new LinkedHashMap<String, Talk>();
-            named.forEach(talk -> talks.put(talk.title(), talk));
+            named.forEach(talk -> talks.merge(
+                    talk.title(), talk, (first, last) -> last.isNamedByTitle(event) ? last.as(first.id()) : last));
             return List.copyOf(talks.values());
         }
 
