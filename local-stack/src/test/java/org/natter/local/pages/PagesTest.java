@@ -244,7 +244,7 @@ class PagesTest extends PagesBody {
     /** It is full, so Orla is put in line; then she can't come after all. */
     private void somebodyRangAndRangAgain() {
         followTo("Bookings");
-        owner.follow("Add somebody by hand");
+        owner.follow("Add somebody");
         owner.look("add-by-hand", "Add somebody by hand");
         owner.press("Put them in line");
         owner.lookAtErrors("add-by-hand-errors", "Add somebody by hand");

@@ -37,7 +37,7 @@ class ForOthersPagesTest extends WholeWebBody {
     @Test
     void somebodyIsAddedByHandOnceHoweverOftenTheButtonIsPressed() throws Exception {
         var page = open("/organise/events/" + WINTER)
-                .getAnchorByText("Add somebody by hand")
+                .getAnchorByText("Add somebody")
                 .<HtmlPage>click();
         fillIn(page);
 
@@ -148,7 +148,7 @@ class ForOthersPagesTest extends WholeWebBody {
     @Test
     void whereNobodyCanBeBookedNothingIsOffered() throws Exception {
         for (var closed : List.of(DRAFT, PUB, OFF)) {
-            assertThat(words(open("/organise/events/" + closed))).doesNotContain("Add somebody by hand");
+            assertThat(words(open("/organise/events/" + closed))).doesNotContain("Add somebody");
             assertThat(path(open("/organise/events/" + closed + "/bookings/new")))
                     .isEqualTo("/organise/events/" + closed);
         }
