@@ -228,7 +228,7 @@ class AttendeeConfiguration {
                 people,
                 known,
                 look,
-                attendance -> checkIns.find(attendance).isPresent(),
+                attendances -> checkIns.find(attendances).keySet(),
                 mails);
     }
 

@@ -7,10 +7,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.natter.attendee.booking.Booking;
 import org.natter.attendee.booking.BookingStatus;
 import org.natter.attendee.booking.Bookings;
@@ -111,21 +117,34 @@ public final class LastLook {
                 && (mailboxes.isNotToBeAsked(wish.to()) || attendance != null && mailboxes.isNotToBeAsked(attendance));
     }
 
-    /** Whether a mail asked for like this would go, as far as its event, its booking and the time are concerned. */
-    boolean wouldGo(MailRequest wish, Instant now) {
-        var card = Optional.ofNullable(wish.event()).flatMap(bookings::card);
-        var booking = Optional.ofNullable(wish.attendance()).flatMap(bookings::of);
-        var calledOff = Optional.ofNullable(wish.event()).flatMap(known::reason).isPresent();
-        return now.isBefore(wish.validUntil())
-                && !isNotWanted(wish)
-                && card.filter(found -> whyNot(wish, found, booking, calledOff, now) == StopReason.NONE)
-                        .isPresent();
+    /**
+     * Whether a mail asked for like one of these would go, as far as its event, its booking and the time are concerned; these
+     * are read once for all of them.
+     */
+    Predicate<MailRequest> wouldGo(Collection<MailRequest> wishes, Instant now) {
+        var cards = bookings.cards(some(wishes, MailRequest::event));
+        var booked = bookings.of(some(wishes, MailRequest::attendance));
+        var calledOff = cards.keySet().stream()
+                .filter(event -> known.reason(event).isPresent())
+                .collect(Collectors.toSet());
+        return wish -> {
+            var card = cards.get(wish.event());
+            var booking = Optional.ofNullable(booked.get(wish.attendance()));
+            return card != null
+                    && now.isBefore(wish.validUntil())
+                    && whyNot(wish, card, booking, calledOff.contains(card.event()), now) == StopReason.NONE
+                    && !isNotWanted(wish);
+        };
     }
 
-    /** Whether the event of this mail has not begun yet. */
-    boolean isBeforeTheStart(MailRequest wish, Instant now) {
-        return Optional.ofNullable(wish.event())
-                .flatMap(bookings::card)
+    private static <T> Set<T> some(Collection<MailRequest> wishes, Function<MailRequest, @Nullable T> part) {
+        return wishes.stream().map(part).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    /** Whether the event of one of these mails has not begun yet; the events are read once for all of them. */
+    Predicate<MailRequest> isToCome(Collection<MailRequest> wishes, Instant now) {
+        var cards = bookings.cards(some(wishes, MailRequest::event));
+        return wish -> Optional.ofNullable(cards.get(wish.event()))
                 .filter(card -> now.isBefore(card.startsAt()))
                 .isPresent();
     }

@@ -3,6 +3,7 @@ package org.natter.attendee.mail;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.natter.attendee.mail.MailBook.MailFilter;
 import org.natter.attendee.mail.MailBook.Placed;
@@ -52,6 +53,26 @@ public record MailPage(
         var mails = new ArrayList<Placed>(found.subList(0, size));
         Collections.reverse(mails);
         return new MailPage(mails, mails.get(size - 1).place(), mails.get(0).place());
+    }
+
+    /**
+     * A page of mails that are all at hand.
+     *
+     * @param newestFirst all of them
+     * @param before begins just behind this place, if {@code after} is none
+     * @param after ends just before this place
+     */
+    public static MailPage of(List<Placed> newestFirst, Optional<Position> before, Optional<Position> after, int size) {
+        var from = after.map(place -> newestFirst.stream()
+                                .filter(placed -> placed.place().compareTo(place) > 0)
+                                .count()
+                        - size)
+                .or(() -> before.map(place -> newestFirst.stream()
+                        .filter(placed -> placed.place().compareTo(place) >= 0)
+                        .count()))
+                .filter(first -> first > 0 && first < newestFirst.size())
+                .orElse(0L);
+        return page(newestFirst.stream().skip(from).limit(size + 1L).toList(), size, from > 0);
     }
 
     private static MailPage page(List<Placed> found, int size, boolean hasNewer) {

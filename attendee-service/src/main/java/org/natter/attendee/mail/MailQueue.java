@@ -2,7 +2,9 @@ package org.natter.attendee.mail;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.natter.attendee.person.AttendanceId;
 
@@ -32,7 +34,12 @@ public interface MailQueue {
     void writeForSure(Mail result);
 
     /** The row of this cause, finished or not. */
-    Optional<Mail> find(String cause);
+    default Optional<Mail> find(String cause) {
+        return Optional.ofNullable(find(List.of(cause)).get(cause));
+    }
+
+    /** The rows of these causes, finished or not. */
+    Map<String, Mail> find(Collection<String> causes);
 
     /**
      * What is to be sent about this attendance and is not leaving, though a sender may have taken it already to look at it:

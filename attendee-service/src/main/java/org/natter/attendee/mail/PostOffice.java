@@ -1,6 +1,8 @@
 package org.natter.attendee.mail;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -54,6 +56,11 @@ public final class PostOffice implements BookingLetters, SignInLetters {
     /** The mail of this cause, finished or not. */
     Optional<Mail> find(String cause) {
         return queue.find(cause);
+    }
+
+    /** The mails of these causes, finished or not. */
+    Map<String, Mail> find(Collection<String> causes) {
+        return queue.find(causes);
     }
 
     /** Has a mail that was asked for later go now. */

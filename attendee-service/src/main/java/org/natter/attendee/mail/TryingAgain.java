@@ -2,8 +2,14 @@ package org.natter.attendee.mail;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EmailAddress;
@@ -23,20 +29,20 @@ public final class TryingAgain {
     private final People people;
     private final KnownFacts known;
     private final LastLook look;
-    private final Predicate<AttendanceId> wasCheckedIn;
+    private final UnaryOperator<Set<AttendanceId>> atTheDoor;
     private final PostOffice mails;
 
-    /** @param wasCheckedIn whether somebody is checked in with it, or ever was */
+    /** @param atTheDoor those of some who are checked in, or ever were */
     public TryingAgain(
             MailboxRecords mailboxes,
             People people,
             KnownFacts known,
             LastLook look,
-            Predicate<AttendanceId> wasCheckedIn,
+            UnaryOperator<Set<AttendanceId>> atTheDoor,
             PostOffice mails) {
         this.known = known;
         this.look = look;
-        this.wasCheckedIn = wasCheckedIn;
+        this.atTheDoor = atTheDoor;
         this.mailboxes = mailboxes;
         this.people = people;
         this.mails = mails;
@@ -61,36 +67,67 @@ public final class TryingAgain {
         return true;
     }
 
-    /** Whether it was tried again since: then that mail counts, and this one is history. */
-    public boolean isOvertaken(Mail mail) {
-        return mail.didNotArrive() && newer(mail).isPresent();
+    /** What can be done about each of these; what it depends on is read once for all of them. */
+    public Remedies about(Collection<Mail> mails, Instant now) {
+        var inVain = mails.stream().filter(Mail::didNotArrive).toList();
+        var newer = newer(inVain);
+        var toTry = toTry(inVain, newer, now);
+        return new Remedies(
+                causes(inVain.stream().filter(mail -> newer.containsKey(causeOfNext(mail)))),
+                causes(toTry.stream()),
+                causes(toCorrect(toTry, now)));
     }
 
-    /** Whether it came back, is the newest of its kind and would go if it were tried again now. */
-    public boolean mayBeTried(Mail mail, Instant now) {
-        return mail.didNotArrive()
-                && mail.wish().attempt() <= MOST
-                && newer(mail).isEmpty()
-                && people.find(mail.wish().to()).flatMap(Person::mailbox).isPresent()
-                && look.wouldGo(again(mail, now), now);
+    /** Those of them that did not arrive, and about which an organiser can do something. */
+    public Set<Mail> toDo(Collection<Mail> mails, Instant now) {
+        var inVain = mails.stream()
+                .filter(mail -> mail.didNotArrive() && mail.wish().kind().isForOrganisersToRead())
+                .toList();
+        return Set.copyOf(toTry(inVain, newer(inVain), now));
+    }
+
+    /** Those that are the newest of their kind and would go if they were tried again now. */
+    private List<Mail> toTry(Collection<Mail> inVain, Map<String, Mail> newer, Instant now) {
+        var newest = inVain.stream()
+                .filter(mail -> mail.wish().attempt() <= MOST && !newer.containsKey(causeOfNext(mail)))
+                .toList();
+        var receivers =
+                people.find(newest.stream().map(mail -> mail.wish().to()).collect(Collectors.toSet()));
+        var wouldGo = look.wouldGo(newest.stream().map(mail -> again(mail, now)).toList(), now);
+        return newest.stream()
+                .filter(mail -> Optional.ofNullable(receivers.get(mail.wish().to()))
+                        .flatMap(Person::mailbox)
+                        .isPresent())
+                .filter(mail -> wouldGo.test(again(mail, now)))
+                .toList();
+    }
+
+    private boolean mayBeTried(Mail mail, Instant now) {
+        return about(List.of(mail), now).mayBeTried(mail);
+    }
+
+    private boolean mayBeCorrected(Mail mail, Instant now) {
+        return about(List.of(mail), now).mayBeCorrected(mail);
     }
 
     /**
-     * Whether its address may be corrected, for all that an organiser may know: before the event alone, since from then on
-     * others name whoever came, and never for whoever was checked in.
+     * Of those that may be tried the ones whose address may be corrected: before the event alone, since from then on others
+     * name whoever came, and never for whoever was checked in.
      */
-    public boolean mayBeCorrected(Mail mail, Instant now) {
-        var attendance = mail.wish().attendance();
-        return attendance != null
-                && mail.wish().kind().isForOrganisersToRead()
-                && look.isBeforeTheStart(mail.wish(), now)
-                && !wasCheckedIn.test(attendance)
-                && mayBeTried(mail, now);
-    }
-
-    /** Whether it did not arrive, and an organiser can do something about it. */
-    public boolean isToDo(Mail mail, Instant now) {
-        return mail.wish().kind().isForOrganisersToRead() && mayBeTried(mail, now);
+    private Stream<Mail> toCorrect(List<Mail> toTry, Instant now) {
+        var shown = toTry.stream()
+                .filter(mail -> mail.wish().kind().isForOrganisersToRead())
+                .toList();
+        var isToCome = look.isToCome(shown.stream().map(Mail::wish).toList(), now);
+        var attendances = shown.stream()
+                .map(mail -> mail.wish().attendance())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        var came = attendances.isEmpty() ? Set.<AttendanceId>of() : atTheDoor.apply(attendances);
+        return shown.stream().filter(mail -> {
+            var attendance = mail.wish().attendance();
+            return attendance != null && isToCome.test(mail.wish()) && !came.contains(attendance);
+        });
     }
 
     /**
@@ -137,7 +174,20 @@ public final class TryingAgain {
     }
 
     private Optional<Mail> newer(Mail mail) {
-        return mails.find(mail.wish().again(mail.wish().at()).cause());
+        return mails.find(causeOfNext(mail));
+    }
+
+    /** By their causes, what was sent after these. */
+    private Map<String, Mail> newer(Collection<Mail> inVain) {
+        return mails.find(inVain.stream().map(TryingAgain::causeOfNext).collect(Collectors.toSet()));
+    }
+
+    private static Set<String> causes(Stream<Mail> mails) {
+        return mails.map(Mail::cause).collect(Collectors.toSet());
+    }
+
+    private static String causeOfNext(Mail mail) {
+        return mail.wish().again(mail.wish().at()).cause();
     }
 
     /** The same once more; what is true for as long as the booking stands has its time anew. */

@@ -14,6 +14,9 @@ public interface People {
 
     Optional<Person> find(PersonId person);
 
+    /** Those of them that are known. */
+    Map<PersonId, Person> find(Collection<PersonId> people);
+
     Optional<Person> byAddress(EmailAddress address);
 
     /**

@@ -11,6 +11,7 @@ import static org.natter.attendee.mail.MailFixture.WREN_AT_RIVERSIDE;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -30,7 +31,7 @@ class CorrectingAddressesTest {
 
     private final MailFixture office = MailFixture.aPostOffice();
     private final Set<AttendanceId> atTheDoor = new HashSet<>();
-    private final TryingAgain trying = office.tryingAgain(atTheDoor::contains);
+    private final TryingAgain trying = office.tryingAgain(atTheDoor);
 
     @Test
     void theMailGoesToTheCorrectedAddressOnceHoweverLateAndThoughThatWasRefusedBefore() {
@@ -86,8 +87,8 @@ class CorrectingAddressesTest {
         assertThatThrownBy(() -> trying.correct(bounced, third, NOW)).isInstanceOf(AddressStays.class);
 
         assertThat(trying.tryAgain(bounced, NOW)).isFalse();
-        assertThat(trying.isOvertaken(bounced)).isTrue();
-        assertThat(trying.mayBeTried(bounced, NOW)).isFalse();
+        assertThat(trying.about(List.of(bounced), NOW).isOvertaken(bounced)).isTrue();
+        assertThat(trying.about(List.of(bounced), NOW).mayBeTried(bounced)).isFalse();
         assertThat(office.people.find(WREN).orElseThrow().mailbox()).contains(RIGHT);
         assertThat(office.queue.all()).hasSize(2);
     }
@@ -134,16 +135,18 @@ class CorrectingAddressesTest {
         addedByHand("Wren Hadley", Map.of(RIVERSIDE, WREN_AT_RIVERSIDE));
         var booked = bounced(MailKind.BOOKED);
         var wish = bounced(MailKind.CONFIRM_BOOKING);
-        assertThat(trying.mayBeCorrected(booked, NOW)).isTrue();
-        assertThat(trying.mayBeCorrected(wish, NOW)).as("confirmed").isFalse();
+        assertThat(trying.about(List.of(booked), NOW).mayBeCorrected(booked)).isTrue();
+        assertThat(trying.about(List.of(wish), NOW).mayBeCorrected(wish))
+                .as("confirmed")
+                .isFalse();
 
         office.bookings.stands(WREN_AT_RIVERSIDE, BookingStatus.UNCONFIRMED, null);
-        assertThat(trying.mayBeCorrected(wish, NOW)).isTrue();
-        assertThat(trying.mayBeCorrected(wish, wish.wish().validUntil()))
+        assertThat(trying.about(List.of(wish), NOW).mayBeCorrected(wish)).isTrue();
+        assertThat(trying.about(List.of(wish), wish.wish().validUntil()).mayBeCorrected(wish))
                 .as("the wish has run out")
                 .isFalse();
         office.bookings.stands(WREN_AT_RIVERSIDE, BookingStatus.CANCELLED, null);
-        assertThat(trying.mayBeCorrected(booked, NOW)).isFalse();
+        assertThat(trying.about(List.of(booked), NOW).mayBeCorrected(booked)).isFalse();
         assertThatThrownBy(() -> trying.correct(booked, RIGHT, NOW)).isInstanceOf(AddressStays.class);
     }
 
@@ -158,7 +161,7 @@ class CorrectingAddressesTest {
 
         var vain = office.mail(asked.cause());
         assertThat(vain.status()).isEqualTo(MailStatus.GIVEN_UP);
-        assertThat(trying.mayBeCorrected(vain, later)).isTrue();
+        assertThat(trying.about(List.of(vain), later).mayBeCorrected(vain)).isTrue();
     }
 
     /** Whoever reads mail there could sign in, and read whom they met. */
@@ -220,8 +223,7 @@ class CorrectingAddressesTest {
         office.queue.writeForSure(untold);
         office.queue.writeForSure(untrue);
 
-        assertThat(trying.isToDo(untold, NOW)).isTrue();
-        assertThat(trying.isToDo(untrue, NOW)).isFalse();
+        assertThat(trying.toDo(List.of(untold, untrue), NOW)).containsExactly(untold);
     }
 
     private void addedByHand(String name, Map<EventId, AttendanceId> attendances) {

@@ -5,9 +5,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.natter.attendee.booking.BookingStatus;
 import org.natter.attendee.booking.EventCard;
 import org.natter.attendee.booking.EventKind;
@@ -112,9 +113,15 @@ public final class MailFixture {
         return new DecidingMails(new PostOffice(queue, () -> {}), people, bookings, known);
     }
 
-    /** @param wasCheckedIn who has been at the door */
-    TryingAgain tryingAgain(Predicate<AttendanceId> wasCheckedIn) {
-        return new TryingAgain(mailboxes, people, known, look(), wasCheckedIn, new PostOffice(queue, () -> {}));
+    /** @param atTheDoor who has been at the door */
+    TryingAgain tryingAgain(Set<AttendanceId> atTheDoor) {
+        return new TryingAgain(
+                mailboxes,
+                people,
+                known,
+                look(),
+                some -> some.stream().filter(atTheDoor::contains).collect(Collectors.toSet()),
+                new PostOffice(queue, () -> {}));
     }
 
     private LastLook look() {

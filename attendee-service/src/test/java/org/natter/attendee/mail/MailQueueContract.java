@@ -57,6 +57,21 @@ public abstract class MailQueueContract {
     }
 
     @Test
+    void severalAreFoundAtOnceFinishedOrNot() {
+        queue.add(aMail("booked/1"));
+        queue.add(aMail("booked/2"));
+        queue.add(aMail("booked/3"));
+        queue.writeForSure(queue.claim(NOW, "sender", 1, LEASE).get(0).sending().sent("Subject", NOW));
+
+        var found = queue.find(List.of("booked/1", "booked/2", "booked/3", "booked/4"));
+
+        assertThat(found).containsOnlyKeys("booked/1", "booked/2", "booked/3");
+        assertThat(found.values().stream().filter(Mail::isFinished)).hasSize(1);
+        assertThat(found.values()).containsExactlyInAnyOrderElementsOf(rows());
+        assertThat(queue.find(List.of())).isEmpty();
+    }
+
+    @Test
     void aCauseThatWasMailedIsNeverMailedAgain() {
         queue.add(aMail("booked/1"));
         var claimed = queue.claim(NOW, "sender", 5, LEASE).get(0);

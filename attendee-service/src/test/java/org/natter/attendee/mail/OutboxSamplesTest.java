@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.natter.attendee.Calls;
@@ -21,6 +23,7 @@ import org.natter.attendee.person.PersonId;
 import org.natter.attendee.person.Sector;
 import org.natter.ids.HexId;
 import org.natter.messaging.kit.ContractSamples;
+import org.natter.messaging.kit.RequestWork;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.messaging.Message;
 
@@ -34,6 +37,7 @@ class OutboxSamplesTest {
     private final People people;
     private final MailQueue queue;
     private final AskingForPlaces asking;
+    private final RequestWork work;
     private final Map<String, Consumer<Message<byte[]>>> functions;
     private final String region = HexId.random();
     private final EventId event = new EventId(HexId.random());
@@ -46,11 +50,13 @@ class OutboxSamplesTest {
             People people,
             MailQueue queue,
             AskingForPlaces asking,
+            RequestWork work,
             Map<String, Consumer<Message<byte[]>>> functions) {
         this.calls = calls;
         this.people = people;
         this.queue = queue;
         this.asking = asking;
+        this.work = work;
         this.functions = functions;
     }
 
@@ -240,6 +246,43 @@ class OutboxSamplesTest {
         assertThat(after.json().path("toDo").asInt()).isZero();
         assertThat(organiser.get("/outbox/counts").json().path("toDo").asInt()).isZero();
         assertThat(organiser.get("/outbox?toDo=true").json().path("mails")).isEmpty();
+    }
+
+    /** A mail server that was down for a day leaves hundreds of them, and the overview counts them each time it is opened. */
+    @Test
+    void moreThatCameBackAreNotMoreQuestionsAndEachIsOnOnePage() {
+        var organiser = calls.organiserOf(region);
+        organiser.get("/outbox?toDo=true"); // regions are looked up once
+        var counting = work.of(() -> organiser.get("/outbox/counts"));
+        var listing = work.of(() -> organiser.get("/outbox?toDo=true"));
+
+        for (var seconds = 10; seconds < 14; seconds++) {
+            queue.writeForSure(ask(MailKind.CONFIRM_BOOKING, seconds).bounced(AT.plusSeconds(seconds)));
+        }
+
+        assertThat(work.of(() -> organiser.get("/outbox/counts"))).isEqualTo(counting);
+        assertThat(work.of(() -> organiser.get("/outbox?toDo=true"))).isEqualTo(listing);
+        var pages = Stream.iterate(
+                        organiser.get("/outbox?toDo=true&limit=2").json(),
+                        Objects::nonNull,
+                        page -> page.path("older").isNull()
+                                ? null
+                                : organiser
+                                        .get("/outbox?toDo=true&limit=2&before="
+                                                + page.path("older").asString().replace("~", "%7E"))
+                                        .json())
+                .toList();
+        assertThat(pages).hasSize(3);
+        assertThat(pages)
+                .allSatisfy(page -> assertThat(page.path("toDo").asInt()).isEqualTo(5));
+        assertThat(pages.stream().flatMap(page -> page.findValuesAsString("id").stream()))
+                .hasSize(5)
+                .doesNotHaveDuplicates();
+        assertThat(organiser
+                        .get("/outbox?toDo=true&limit=2&after="
+                                + pages.get(1).path("newer").asString().replace("~", "%7E"))
+                        .json())
+                .isEqualTo(pages.get(0));
     }
 
     @Test

@@ -2,11 +2,12 @@ package org.natter.attendee.mail;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.natter.attendee.person.AttendanceId;
 
 /** The queue in memory; passes the contract of the real one. */
@@ -15,8 +16,10 @@ public final class QueueInMemory implements MailQueue {
     private final Map<String, Mail> rows = new LinkedHashMap<>();
 
     @Override
-    public synchronized Optional<Mail> find(String cause) {
-        return Optional.ofNullable(rows.get(cause));
+    public synchronized Map<String, Mail> find(Collection<String> causes) {
+        var found = new LinkedHashMap<>(rows);
+        found.keySet().retainAll(Set.copyOf(causes));
+        return found;
     }
 
     @Override

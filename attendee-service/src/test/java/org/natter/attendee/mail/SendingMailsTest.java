@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.natter.attendee.booking.BookingStatus;
 import org.natter.attendee.person.AttendanceId;
@@ -107,7 +108,7 @@ class SendingMailsTest {
         office.answer = Carrier.Delivery.REFUSED;
         office.sendAllAt(NOW);
         office.answer = Carrier.Delivery.ACCEPTED;
-        var again = office.tryingAgain(attendance -> false);
+        var again = office.tryingAgain(Set.of());
         var later = NOW.plusSeconds(60);
 
         assertThat(again.tryAgain(office.mail("cause/booked"), later)).isTrue();

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.natter.ids.HexId;
 
 /** What every place that keeps people promises, whoever asks at once. */
 public abstract class PeopleContract {
@@ -56,6 +57,16 @@ public abstract class PeopleContract {
                 .get()
                 .extracting(Person::id)
                 .isEqualTo(jo.id());
+    }
+
+    @Test
+    void severalAreFoundAtOnce() {
+        var jo = people.withAttendance(JO, TYPED, RIVERSIDE, AttendanceId.random());
+        var al = people.withAddress(new EmailAddress("al@library.example"), TYPED);
+
+        assertThat(people.find(List.of(jo.id(), al.id(), new PersonId(HexId.random()))))
+                .isEqualTo(Map.of(jo.id(), jo, al.id(), al));
+        assertThat(people.find(List.of())).isEmpty();
     }
 
     @Test

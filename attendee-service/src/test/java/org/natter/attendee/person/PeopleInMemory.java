@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,14 @@ public final class PeopleInMemory implements People, UnconfirmedWishes {
     @Override
     public synchronized Optional<Person> find(PersonId person) {
         return Optional.ofNullable(people.get(person));
+    }
+
+    @Override
+    public synchronized Map<PersonId, Person> find(Collection<PersonId> wanted) {
+        return wanted.stream()
+                .distinct()
+                .flatMap(person -> find(person).stream())
+                .collect(Collectors.toMap(Person::id, Function.identity()));
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.springframework.web.service.annotation.PostExchange;
 /** The mails that went out, came back or would go, for organisers. */
 public interface MailsApi {
 
-    /** One page of a region's mails, newest first, and how many there are of each status; {@code before} and {@code after} as a page gave them. {@code toDo} for those alone that can still be sent, all on one page. */
+    /** One page of a region's mails, newest first, and how many there are of each status; {@code before} and {@code after} as a page gave them. {@code toDo} for those alone that can still be sent. */
     @GetExchange("/outbox")
     Outbox outbox(
             Caller caller,

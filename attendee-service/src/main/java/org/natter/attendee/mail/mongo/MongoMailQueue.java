@@ -19,14 +19,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Date;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.natter.attendee.mail.Mail;
@@ -156,11 +157,14 @@ class MongoMailQueue implements MailQueue {
         }
     }
 
+    /** What is done is what counts, should a row be in both for a moment: so it is read after the queue, and over it. */
     @Override
-    public Optional<Mail> find(String cause) {
-        return Optional.ofNullable(done.find(eq("_id", cause)).first())
-                .or(() -> Optional.ofNullable(queue().find(eq("_id", cause)).first()))
-                .map(MailDocument::toMail);
+    public Map<String, Mail> find(Collection<String> causes) {
+        var found = new HashMap<String, Mail>();
+        for (var rows : causes.isEmpty() ? List.<MongoCollection<Document>>of() : List.of(queue(), done)) {
+            rows.find(in("_id", causes)).map(MailDocument::toMail).forEach(mail -> found.put(mail.cause(), mail));
+        }
+        return found;
     }
 
     @Override

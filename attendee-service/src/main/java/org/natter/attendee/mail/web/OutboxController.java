@@ -86,7 +86,7 @@ class OutboxController {
      * @param before a page's {@code older}: what comes after that page
      * @param after a page's {@code newer}: what comes before that page
      * @param limit mails a page, from 1 to 200
-     * @param toDo those alone that came back, or were given up, and can still be sent: all of them on one page
+     * @param toDo those alone that came back, or were given up, and can still be sent, of whatever status
      */
     @Operation(summary = "One page of a region's mails, newest first")
     @GetMapping
@@ -98,16 +98,12 @@ class OutboxController {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(defaultValue = "false") boolean toDo,
             Caller caller) {
-        if (toDo) {
-            return pages.toDo(within(region, caller), clock.instant());
-        }
-        return pages.of(
-                within(region, caller),
-                anyOf(status),
-                Cursor.read(before),
-                Cursor.read(after),
-                limit == null ? PAGE : Math.max(1, Math.min(limit, LONGEST_PAGE)),
-                clock.instant());
+        var size = limit == null ? PAGE : Math.max(1, Math.min(limit, LONGEST_PAGE));
+        var older = Cursor.read(before);
+        var newer = Cursor.read(after);
+        return toDo
+                ? pages.toDo(within(region, caller), older, newer, size, clock.instant())
+                : pages.of(within(region, caller), anyOf(status), older, newer, size, clock.instant());
     }
 
     /** Without a look at the mails that went. */

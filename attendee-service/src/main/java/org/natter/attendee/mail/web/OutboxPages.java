@@ -23,6 +23,7 @@ import org.natter.attendee.mail.MailBook.Placed;
 import org.natter.attendee.mail.MailBook.Position;
 import org.natter.attendee.mail.MailPage;
 import org.natter.attendee.mail.MailStatus;
+import org.natter.attendee.mail.Remedies;
 import org.natter.attendee.mail.TryingAgain;
 import org.natter.attendee.mail.web.OutboxPage.OutboxMail;
 import org.natter.attendee.person.EventId;
@@ -32,8 +33,8 @@ import org.natter.attendee.person.RegionId;
 import org.springframework.stereotype.Component;
 
 /**
- * Composes a page of the outbox: the mails from the book, titles and names for that page alone, each in one read; what can still
- * be done about one that came back is looked at one by one.
+ * Composes a page of the outbox: the mails from the book, and titles, names and what can be done for that page alone, each read
+ * once for all of it.
  */
 @Component
 class OutboxPages {
@@ -79,11 +80,18 @@ class OutboxPages {
                 cursor(page.newer()));
     }
 
-    /** What came back, or was given up, and can still be sent, newest first. */
-    OutboxPage toDo(Predicate<RegionId> region, Instant now) {
+    /** A page of what came back, or was given up, and can still be sent; as above. */
+    OutboxPage toDo(
+            Predicate<RegionId> region, Optional<Position> before, Optional<Position> after, int limit, Instant now) {
         var counts = within(region, book.counts(EnumSet.allOf(MailStatus.class)));
-        var placed = toDo(region, counts, now);
-        return new OutboxPage(lines(placed, now), sum(counts.values()), placed.size(), null, null);
+        var all = toDo(region, counts, now);
+        var page = MailPage.of(all, before, after, limit);
+        return new OutboxPage(
+                lines(page.placed(), now),
+                sum(counts.values()),
+                all.size(),
+                cursor(page.older()),
+                cursor(page.newer()));
     }
 
     /** How many these are. */
@@ -105,8 +113,11 @@ class OutboxPages {
         var filter = new MailFilter(coming, IN_VAIN);
         var some = coming.isEmpty() ? List.<Placed>of() : book.older(filter, null, AT_ONCE);
         while (!some.isEmpty()) {
-            some.stream().filter(placed -> trying.isToDo(placed.mail(), now)).forEach(found::add);
-            some = book.older(filter, some.get(some.size() - 1).place(), AT_ONCE);
+            var toDo = trying.toDo(some.stream().map(Placed::mail).toList(), now);
+            some.stream().filter(placed -> toDo.contains(placed.mail())).forEach(found::add);
+            some = some.size() < AT_ONCE
+                    ? List.of()
+                    : book.older(filter, some.get(some.size() - 1).place(), AT_ONCE);
         }
         return found;
     }
@@ -118,13 +129,14 @@ class OutboxPages {
                 .map(placed -> placed.mail().wish().attendance())
                 .filter(Objects::nonNull)
                 .toList());
+        var remedies = trying.about(page.stream().map(Placed::mail).toList(), now);
         return page.stream()
                 .filter(placed -> cards.containsKey(eventOf(placed.mail())))
                 .map(placed -> mail(
                         placed,
                         Objects.requireNonNull(cards.get(eventOf(placed.mail()))),
                         Optional.ofNullable(names.get(placed.mail().wish().attendance())),
-                        now))
+                        remedies))
                 .toList();
     }
 
@@ -132,7 +144,8 @@ class OutboxPages {
     Optional<OutboxMail> one(Position place, Predicate<RegionId> region, Instant now) {
         return find(place, region)
                 .flatMap(found -> bookings.card(eventOf(found))
-                        .map(card -> mail(new Placed(place, found), card, receiverOf(found), now)));
+                        .map(card -> mail(
+                                new Placed(place, found), card, receiverOf(found), trying.about(List.of(found), now))));
     }
 
     private Optional<NamedAttendance> receiverOf(Mail mail) {
@@ -182,7 +195,7 @@ class OutboxPages {
         return place == null ? null : Cursor.of(place);
     }
 
-    private OutboxMail mail(Placed placed, EventCard card, Optional<NamedAttendance> receiver, Instant now) {
+    private OutboxMail mail(Placed placed, EventCard card, Optional<NamedAttendance> receiver, Remedies remedies) {
         var mail = placed.mail();
         var finished = mail.finishedAt();
         return new OutboxMail(
@@ -199,8 +212,8 @@ class OutboxPages {
                 receiver.filter(known -> mail.wish().kind().isForOrganisersToRead())
                         .map(NamedAttendance::name)
                         .orElse(SOMEONE),
-                trying.isOvertaken(mail),
-                trying.mayBeTried(mail, now),
-                trying.mayBeCorrected(mail, now));
+                remedies.isOvertaken(mail),
+                remedies.mayBeTried(mail),
+                remedies.mayBeCorrected(mail));
     }
 }

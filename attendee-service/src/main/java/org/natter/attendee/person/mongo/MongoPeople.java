@@ -60,6 +60,18 @@ class MongoPeople implements People, UnconfirmedWishes {
     }
 
     @Override
+    public Map<PersonId, Person> find(Collection<PersonId> wanted) {
+        var ids = wanted.stream().map(PersonId::value).toList();
+        var found = new HashMap<PersonId, Person>();
+        if (!ids.isEmpty()) {
+            persons.find(Filters.in("_id", ids))
+                    .map(PersonDocument::toPerson)
+                    .forEach(person -> found.put(person.id(), person));
+        }
+        return found;
+    }
+
+    @Override
     public Optional<Person> byAddress(EmailAddress address) {
         return byId(addresses, address.value())
                 .map(MongoPeople::personIn)
