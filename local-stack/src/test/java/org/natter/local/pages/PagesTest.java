@@ -41,6 +41,7 @@ class PagesTest extends PagesBody {
     private static final String IONA = "iona@fenbridge-hospital.example";
     private static final String TOBIAS = "tobias@fenbridge-library.example";
     private static final String ORLA = "orla@sedge-library.example";
+    private static final String DILYS = "dilys@meadow-library.example";
     private static final String LEO = "leo@lode-school.example";
 
     private AdjustableClock clock;
@@ -201,6 +202,7 @@ class PagesTest extends PagesBody {
         assertThat(owner.page().getByText("Leo Withy")).isVisible();
         owner.look("event-waiting", EVENING);
         somebodyRangAndRangAgain();
+        anAddressTypedWronglyIsCorrected();
 
         try (var tobias = house.somebody()) {
             tobias.open(letters.link(TOBIAS, "You're booked", "/b/"));
@@ -264,6 +266,35 @@ class PagesTest extends PagesBody {
             orla.open(link);
             orla.look("off-the-list", "You're off the list for " + EVENING);
             letters.read(ORLA, "You're off the waiting list");
+        }
+    }
+
+    /** Her mail came back, so she is told at the address that was meant. */
+    private void anAddressTypedWronglyIsCorrected() {
+        owner.open("/organise/events");
+        owner.follow(EVENING);
+        followTo("Bookings");
+        owner.follow("Add somebody");
+        owner.type("name", "Dilys Penhale");
+        owner.type("email", "dilys@meadow-library.invalid");
+        owner.choice("public").check();
+        owner.tick("adult");
+        owner.press("Put them in line");
+        untilItSays(owner, "/organise/outbox?show=TO_DO", "", "Dilys Penhale");
+        owner.look("outbox-came-back", "Outbox");
+        followTo("Correct the address of Dilys Penhale");
+        owner.look("correct-address", "Correct the address");
+        owner.press("Correct it and send again");
+        owner.lookAtErrors("correct-address-errors", "Correct the address");
+        owner.type("email", DILYS);
+        owner.press("Correct it and send again");
+        owner.page().getByText("Corrected. The email goes to the new address").waitFor();
+        owner.look("outbox-corrected", "Outbox");
+        try (var dilys = house.somebody()) {
+            dilys.open(letters.link(DILYS, "You're on the waiting list", "/b/"));
+            dilys.page().getByText("You're second in line.").waitFor();
+            dilys.press("Leave the list");
+            letters.read(DILYS, "You're off the waiting list");
         }
     }
 
