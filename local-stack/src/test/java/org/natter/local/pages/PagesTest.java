@@ -797,6 +797,11 @@ class PagesTest extends PagesBody {
             arrive(door, "Iona Stroud");
             asha.page().clock().runFor(21_000);
             assertThat(asha.page().locator("#door-count")).containsText("3 of 3 here");
+            elsewhere.open(checkIn);
+            elsewhere.follow("Someone not on the list");
+            elsewhere.type("name", "Jory Penfold");
+            elsewhere.type("email", "jory@retired.example");
+            elsewhere.choice("between jobs or retired").check();
 
             door.follow(EVENING);
             door.look("event-door-link", EVENING);
@@ -810,7 +815,26 @@ class PagesTest extends PagesBody {
             asha.open(checkIn);
             assertThat(asha.page().locator("h1"))
                     .containsText("This link to the door of " + EVENING + " was switched off");
+            whatWasTypedIsInTheBoxesBehindAFreshLink(elsewhere, door);
         }
+    }
+
+    private static void whatWasTypedIsInTheBoxesBehindAFreshLink(Person asha, Person door) {
+        asha.press("Let them in");
+        asha.look("door-off-typed", "This link to the door of " + EVENING + " was switched off");
+        assertThat(asha.page().locator("main")).containsText("Jory Penfold isn't checked in");
+        door.press("Make a door link");
+        asha.open(door.page().locator("#door-address").inputValue());
+        asha.press("Open the door for " + EVENING);
+        asha.page()
+                .getByText("The door had closed when you sent this. What you typed is still here:")
+                .waitFor();
+        asha.look("door-typed-before", "Check-in: " + EVENING);
+        asha.page().locator("#kept a").click();
+        assertThat(asha.page().locator("#email")).hasValue("jory@retired.example");
+        asha.look("walk-in-typed-before", "Someone not on the list");
+        door.follow(EVENING);
+        door.press("Switch it off");
     }
 
     private void newMailDoesNotDisturbWhoIsTyping() {
