@@ -238,8 +238,8 @@ document.addEventListener("input", (event) => {
   }
 });
 
-// What is typed into a form with data-keep outlives a session that has ended: it stays in this tab, hidden fields too, until
-// the server has taken it. Passwords never do.
+// What is typed into a form with data-keep outlives a session that has ended, or a lent door that has closed: it stays in this
+// tab, hidden fields too, until the server has taken it. Passwords never do.
 const KEPT = "natter.kept";
 const boxes = (form) => [...form.elements].filter((field) => field.name && !/^(_csrf|id|password)$/.test(field.name) && field.type !== "password" && field.type !== "submit");
 document.addEventListener("submit", (event) => {
@@ -267,7 +267,8 @@ document.addEventListener("DOMContentLoaded", () => {
   }
   const form = document.querySelector("form[data-keep]");
   const here = location.pathname === kept.path;
-  if (location.pathname.startsWith("/account/") || (here && !form)) {
+  const waiting = location.pathname.startsWith("/account/") || /^\/door(?!\/close$)(\/|$)/.test(location.pathname);
+  if (waiting || (here && !form)) {
     sessionStorage.setItem(KEPT, JSON.stringify({ ...kept, ended: true }));
     return;
   }

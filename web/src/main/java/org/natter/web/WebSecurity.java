@@ -161,17 +161,23 @@ class WebSecurity {
 
     /**
      * Who it is; or what has become of the door that this browser had. Whoever was at a door comes back to it, and of a press
-     * there it is said that nothing came of it.
+     * there it is said that nothing came of it, with what was typed.
      */
     private static void ask(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
+        var pressed = request.getMethod().equals("POST")
+                && request.getHeader("HX-Request") == null
+                && FormSender.isOurs(request);
         if (OrganiserContexts.door(request).isPresent()) {
-            response.sendRedirect(request.getContextPath() + DOOR);
+            if (pressed) {
+                request.getRequestDispatcher(BackToTheDoor.PRESSED_TOO_LATE).forward(request, response);
+            } else {
+                response.sendRedirect(request.getContextPath() + DOOR);
+            }
             return;
         }
         var door = BackToTheDoor.askedFor(request);
-        var pressed = request.getMethod().equals("POST") && FormSender.isOurs(request);
-        if (door.isPresent() && pressed && request.getHeader("HX-Request") == null) {
+        if (door.isPresent() && pressed) {
             request.getRequestDispatcher(BackToTheDoor.PRESSED).forward(request, response);
         } else {
             response.sendRedirect(request.getContextPath()

@@ -1,5 +1,6 @@
 package org.natter.attendee.booking;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.natter.attendee.person.AttendanceId;
@@ -46,14 +47,20 @@ public final class AskingForPlaces {
 
     /**
      * The same for somebody who asked an organiser: their word counts for the button, so whoever asks has the place at once,
-     * or is in line, or takes what was on offer. What is mailed follows from that.
+     * or is in line, or takes what was on offer. What is mailed follows from that. The same wish again is answered as before,
+     * and mails nobody twice.
      *
+     * @param first when this wish came first: what has come of it is no booking from before
      * @throws UnknownEvent if booking never opened for this event
      * @throws BookingClosed if it has begun, is over or was called off
      */
-    public boolean add(AskForPlace wish) {
+    public boolean add(AskForPlace wish, Instant first) {
         ledgers.change(wish.event(), ledger -> ledger.sweep(wish.at())); // a hold that is over is no wish to confirm
-        return ask(wish, this::confirm);
+        return ask(
+                wish,
+                (person, booking, same, askedBefore, room) -> isOf(first, booking)
+                        ? Optional.of(booking.status() == BookingStatus.BOOKED)
+                        : confirm(person, booking, same, askedBefore, room));
     }
 
     private boolean ask(AskForPlace wish, Kept then) {
@@ -73,7 +80,8 @@ public final class AskingForPlaces {
                     ? people.withWishBeside(wish.address(), wish.details(), event, attendance)
                     : people.withWish(wish.address(), wish.details(), event, attendance);
             if (person.attendances().containsValue(attendance)) {
-                return then.go(person.id(), booking, wish, known.isPresent()) ? room.get() : ask(wish, then);
+                return then.go(person.id(), booking, wish, known.isPresent(), room.get())
+                        .orElseGet(() -> ask(wish, then));
             } else { // they asked twice in the same moment: the other line is theirs, this one nobody's
                 ledgers.change(event, ledger -> ledger.withdraw(attendance, wish.at()));
                 return ask(wish, then);
@@ -120,41 +128,51 @@ public final class AskingForPlaces {
 
         /**
          * @param askedBefore what is new was proposed with the attendance
-         * @return false if it came to stand otherwise in this very moment, so that it is asked once more
+         * @param room whether there was room for somebody new
+         * @return what is said of the room; empty if it came to stand otherwise in this very moment, so that it is asked once more
          */
-        boolean go(PersonId person, Booking booking, AskForPlace wish, boolean askedBefore);
+        Optional<Boolean> go(PersonId person, Booking booking, AskForPlace wish, boolean askedBefore, boolean room);
     }
 
-    private boolean write(PersonId person, Booking booking, AskForPlace wish, boolean askedBefore) {
+    private Optional<Boolean> write(
+            PersonId person, Booking booking, AskForPlace wish, boolean askedBefore, boolean room) {
         var attendance = booking.attendance();
         codes.note(attendance);
         if (booking.status() != BookingStatus.UNCONFIRMED) {
             letters.again(person, booking, wish.key(), wish.at());
-            return true;
+            return Optional.of(room);
         }
         if (!isProposed(person, booking, wish, askedBefore)) {
-            return false;
+            return Optional.empty();
         }
         letters.confirm(person, booking, wish.key(), wish.at());
-        return true;
+        return Optional.of(room);
     }
 
-    private boolean confirm(PersonId person, Booking booking, AskForPlace wish, boolean askedBefore) {
+    /** Whether it was booked, or put in line, by a wish that came first then, so that its owner is told already. */
+    private static boolean isOf(Instant first, Booking booking) {
+        return booking.isConfirmed() && !booking.since().isBefore(first);
+    }
+
+    private Optional<Boolean> confirm(
+            PersonId person, Booking booking, AskForPlace wish, boolean askedBefore, boolean room) {
         var attendance = booking.attendance();
         codes.note(attendance);
         if (booking.status() == BookingStatus.BOOKED || booking.status() == BookingStatus.WAITING) {
             letters.again(person, booking, wish.key(), wish.at());
-            return true;
+            return Optional.of(room);
         }
         if (booking.status() == BookingStatus.OFFERED) {
             ledgers.change(wish.event(), ledger -> ledger.accept(attendance, wish.at()));
-            return true;
+            return Optional.of(room);
         }
-        return isProposed(person, booking, wish, askedBefore)
-                && ledgers.change(wish.event(), ledger -> ledger.confirm(attendance, wish.at()))
-                        .flatMap(ledger -> ledger.booking(attendance))
-                        .filter(Booking::isConfirmed)
-                        .isPresent();
+        if (!isProposed(person, booking, wish, askedBefore)) {
+            return Optional.empty();
+        }
+        return ledgers.change(wish.event(), ledger -> ledger.confirm(attendance, wish.at()))
+                .flatMap(ledger -> ledger.booking(attendance))
+                .filter(Booking::isConfirmed)
+                .map(confirmed -> room);
     }
 
     /** False if its owner confirmed in this very moment: nothing is put in the place of what they have seen. */

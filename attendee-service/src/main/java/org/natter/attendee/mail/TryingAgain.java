@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +25,9 @@ public final class TryingAgain {
     private static final Duration OF_USE = Duration.ofDays(3);
     /** A mail to another address waits for so long at most until that is the address. */
     private static final Duration CORRECTING = Duration.ofMinutes(1);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+    private static final int LOOKS = 50;
 
     private final MailboxRecords mailboxes;
     private final People people;
@@ -137,7 +141,7 @@ public final class TryingAgain {
      * of which nobody may know whose they are.
      *
      * <p>The mail that goes there is asked for first, and waits: of several corrections at once one alone asks for it, and
-     * that one alone moves the address. The same correction once more changes nothing.
+     * that one alone moves the address. The same correction once more changes nothing, also in the moment of the first.
      *
      * @throws AddressStays if it is none to correct, or the one that refused the mail; nothing is changed then
      */
@@ -145,6 +149,16 @@ public final class TryingAgain {
         if (isCorrected(mail, address)) {
             return;
         }
+        try {
+            move(mail, address, now);
+        } catch (AddressStays stays) {
+            if (!isCorrectedInAMoment(mail, address)) {
+                throw stays;
+            }
+        }
+    }
+
+    private void move(Mail mail, EmailAddress address, Instant now) {
         var person = people.find(mail.wish().to())
                 .filter(found -> mayBeCorrected(mail, now))
                 .filter(found -> isUnused(found, mail) && !isTheirNameKnownAt(address, found))
@@ -171,6 +185,22 @@ public final class TryingAgain {
                         .flatMap(Person::mailbox)
                         .filter(address::equals)
                         .isPresent();
+    }
+
+    /** Looks on while somebody else is about to correct it. */
+    private boolean isCorrectedInAMoment(Mail mail, EmailAddress address) {
+        for (var look = 0; look < LOOKS && !isCorrected(mail, address) && isBeingCorrected(mail); look++) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+        return isCorrected(mail, address);
+    }
+
+    /** Whether the mail that goes to another address still waits until that is the address. */
+    private boolean isBeingCorrected(Mail mail) {
+        return newer(mail)
+                .filter(waiting -> !waiting.isFinished()
+                        && waiting.wish().notBefore().isAfter(waiting.wish().at()))
+                .isPresent();
     }
 
     private Optional<Mail> newer(Mail mail) {

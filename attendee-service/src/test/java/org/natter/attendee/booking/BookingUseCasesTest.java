@@ -15,6 +15,7 @@ import static org.natter.attendee.booking.SeatLedgerFixture.after;
 import static org.natter.attendee.booking.SeatLedgerFixture.riverside;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -437,8 +438,8 @@ class BookingUseCasesTest {
     void whoeverIsAddedByHandHasAPlaceAtOnceOrIsInLineAndGetsNoLetterWithAButton() {
         var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
 
-        assertThat(asking(ledgers).add(wish(RIVERSIDE, "one"))).isTrue();
-        assertThat(asking(ledgers).add(wish(RIVERSIDE, "two", new PersonDetails("Al Reed", "", Sector.COLLEGE))))
+        assertThat(add(ledgers, wish(RIVERSIDE, "one"), NOW)).isTrue();
+        assertThat(add(ledgers, wish(RIVERSIDE, "two", new PersonDetails("Al Reed", "", Sector.COLLEGE)), NOW))
                 .isFalse();
 
         var ledger = ledgers.find(RIVERSIDE).orElseThrow();
@@ -456,19 +457,50 @@ class BookingUseCasesTest {
     @Test
     void whoeverIsAddedByHandAndHasAPlaceGetsTheirDetailsAgainAndAnOfferIsTaken() {
         var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
-        asking(ledgers).add(wish(RIVERSIDE, "one"));
+        add(ledgers, wish(RIVERSIDE, "one"), NOW);
+        var later = NOW.plusSeconds(1);
 
-        assertThat(asking(ledgers).add(wish(RIVERSIDE, "two"))).as("it is full").isFalse();
+        assertThat(add(ledgers, wish(RIVERSIDE, "two"), later)).as("it is full").isFalse();
 
         assertThat(letters.asked()).containsExactly("again two");
         ledgers.change(RIVERSIDE, ledger -> ledger.cancel(attendance(), CancelReason.TIME, NOW));
         books(ledgers, WREN);
-        asking(ledgers).add(wish(RIVERSIDE, "three"));
+        add(ledgers, wish(RIVERSIDE, "three"), later);
         ledgers.change(RIVERSIDE, ledger -> ledger.cancel(WREN, CancelReason.TIME, NOW));
         assertThat(ledgers.find(RIVERSIDE).orElseThrow().count(SeatStanding.OFFERED))
                 .isOne();
-        asking(ledgers).add(wish(RIVERSIDE, "four"));
+        add(ledgers, wish(RIVERSIDE, "four"), later);
         assertThat(ledgers.find(RIVERSIDE).orElseThrow().isBooked(attendance())).isTrue();
+    }
+
+    /** The second press of the form found the first one's booking, and mailed its details once more. */
+    @Test
+    void whatIsAddedTwiceByOnePressIsToldOnceAndAnsweredAsTheFirstTime() {
+        var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
+        var al = new PersonDetails("Al Reed", "", Sector.COLLEGE);
+        for (var press : List.of("first", "again")) {
+            assertThat(add(ledgers, wish(RIVERSIDE, "one"), NOW)).as(press).isTrue();
+            assertThat(add(ledgers, wish(RIVERSIDE, "two", al), NOW)).as(press).isFalse();
+        }
+        assertThat(letters.asked()).isEmpty();
+
+        ledgers.change(RIVERSIDE, ledger -> ledger.cancel(attendance(), CancelReason.TIME, NOW));
+        add(ledgers, wish(RIVERSIDE, "two", al), NOW);
+
+        assertThat(ledgers.find(RIVERSIDE).orElseThrow().count(SeatStanding.OFFERED))
+                .as("what came up since is for its owner to take")
+                .isOne();
+    }
+
+    @Test
+    void whoHadAPlaceBeforeGetsTheirDetailsByOneLetterAlsoIfThePressBrokeOff() {
+        var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
+        add(ledgers, wish(RIVERSIDE, "one"), NOW);
+
+        add(ledgers, wish(RIVERSIDE, "two"), NOW.plusSeconds(1));
+        add(ledgers, wish(RIVERSIDE, "two"), NOW.plusSeconds(1));
+
+        assertThat(letters.asked()).as("one key is one letter").containsOnly("again two");
     }
 
     @Test
@@ -477,7 +509,7 @@ class BookingUseCasesTest {
         asking(ledgers).ask(wish(RIVERSIDE, "one", new PersonDetails("J", "", Sector.OTHER)));
         var late = NOW.plus(SeatLedger.HOLD).plusSeconds(1);
 
-        asking(ledgers).add(new AskForPlace(RIVERSIDE, JO, TYPED, COLLEGE, true, "two", late));
+        add(ledgers, new AskForPlace(RIVERSIDE, JO, TYPED, COLLEGE, true, "two", late), late);
 
         var own = keeping(ledgers).read(attendance()).orElseThrow();
         assertThat(own.booking().status()).isEqualTo(BookingStatus.BOOKED);
@@ -490,7 +522,7 @@ class BookingUseCasesTest {
         var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
 
         assertThatThrownBy(
-                        () -> asking(ledgers).add(new AskForPlace(RIVERSIDE, JO, TYPED, COLLEGE, true, "one", STARTS)))
+                        () -> add(ledgers, new AskForPlace(RIVERSIDE, JO, TYPED, COLLEGE, true, "one", STARTS), STARTS))
                 .isInstanceOf(BookingClosed.class);
         assertThat(people.count()).isZero();
     }
@@ -498,7 +530,7 @@ class BookingUseCasesTest {
     @Test
     void anOrganiserCancelsForNobodyWhoIsHere() {
         var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
-        asking(ledgers).add(wish(RIVERSIDE, "one"));
+        add(ledgers, wish(RIVERSIDE, "one"), NOW);
         comesIn();
 
         assertThatThrownBy(() -> keeping(ledgers).cancelFor(attendance(), NOW)).isInstanceOf(AlreadyHere.class);
@@ -515,6 +547,10 @@ class BookingUseCasesTest {
         comesIn();
 
         assertThat(keeping(ledgers).read(attendance()).orElseThrow().here()).isTrue();
+    }
+
+    private boolean add(SeatLedgersInMemory ledgers, AskForPlace wish, Instant first) {
+        return asking(ledgers).add(wish, first);
     }
 
     private static SeatLedger asked(EventId event, AttendanceId... attendances) {

@@ -110,6 +110,37 @@ class CorrectingAddressesTest {
         assertThat(office.carried).extracting(Letter::to).containsExactly(winner);
     }
 
+    /** The second of two organisers was told that it cannot be corrected, and it was. */
+    @Test
+    void whoeverCorrectsItToTheSameInTheSameMomentIsToldThatItIsDone() {
+        addedByHand("Wren Hadley", Map.of(RIVERSIDE, WREN_AT_RIVERSIDE));
+        var bounced = bounced(MailKind.BOOKED);
+        var meanwhile = office.tryingAgain(attendance -> {
+            trying.correct(bounced, RIGHT, NOW);
+            return false;
+        });
+
+        meanwhile.correct(bounced, RIGHT, NOW);
+
+        office.sendAllAt(NOW);
+        assertThat(office.carried).extracting(Letter::to).containsExactly(RIGHT);
+    }
+
+    @Test
+    void howeverManyCorrectItToTheSameAtOnceAllAreToldSoAndOneMailGoes() {
+        for (var round = 0; round < 50; round++) {
+            var fresh = MailFixture.aPostOffice();
+            var again = fresh.tryingAgain(attendance -> false);
+            fresh.people.with(wren("Wren Hadley", Map.of(RIVERSIDE, WREN_AT_RIVERSIDE)));
+            var bounced = bounced(fresh, MailKind.BOOKED);
+
+            IntStream.range(0, 4).parallel().forEach(press -> again.correct(bounced, RIGHT, NOW));
+            fresh.sendAllAt(NOW);
+
+            assertThat(fresh.carried).extracting(Letter::to).containsExactly(RIGHT);
+        }
+    }
+
     private boolean isCorrected(Mail mail, EmailAddress address) {
         try {
             trying.correct(mail, address, NOW);
@@ -227,23 +258,35 @@ class CorrectingAddressesTest {
     }
 
     private void addedByHand(String name, Map<EventId, AttendanceId> attendances) {
-        office.people.with(new Person(
+        office.people.with(wren(name, attendances));
+    }
+
+    private static Person wren(String name, Map<EventId, AttendanceId> attendances) {
+        return new Person(
                 WREN,
                 new PersonDetails(name, "", Sector.COLLEGE),
                 new EmailAddress("wren@colege.example"),
                 false,
                 attendances,
-                Map.of()));
+                Map.of());
     }
 
     private Mail asked(MailKind kind) {
+        return asked(office, kind);
+    }
+
+    private static Mail asked(MailFixture office, MailKind kind) {
         var mail = Mail.asked(MailRequest.about(kind, "cause/" + kind.word(), WREN, RIVERSIDE, WREN_AT_RIVERSIDE, NOW));
         office.queue.add(mail);
         return mail;
     }
 
     private Mail bounced(MailKind kind) {
-        var mail = asked(kind).bounced(NOW);
+        return bounced(office, kind);
+    }
+
+    private static Mail bounced(MailFixture office, MailKind kind) {
+        var mail = asked(office, kind).bounced(NOW);
         office.queue.writeForSure(mail);
         return mail;
     }

@@ -2,6 +2,7 @@ package org.natter.attendee.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.natter.access.kit.MovableClock;
 import org.natter.attendee.Calls;
 import org.natter.attendee.WholeService;
 import org.natter.attendee.booking.AskForPlace;
@@ -38,6 +40,7 @@ class OutboxSamplesTest {
     private final MailQueue queue;
     private final AskingForPlaces asking;
     private final RequestWork work;
+    private final MovableClock clock;
     private final Map<String, Consumer<Message<byte[]>>> functions;
     private final String region = HexId.random();
     private final EventId event = new EventId(HexId.random());
@@ -51,12 +54,14 @@ class OutboxSamplesTest {
             MailQueue queue,
             AskingForPlaces asking,
             RequestWork work,
+            MovableClock clock,
             Map<String, Consumer<Message<byte[]>>> functions) {
         this.calls = calls;
         this.people = people;
         this.queue = queue;
         this.asking = asking;
         this.work = work;
+        this.clock = clock;
         this.functions = functions;
     }
 
@@ -192,6 +197,32 @@ class OutboxSamplesTest {
                 .isFalse();
         assertThat(calls.owner().get("/outbox?region=" + region).json().path("mails"))
                 .hasSize(4);
+    }
+
+    /** The second press of one form had the details of the first one's booking mailed as well. */
+    @Test
+    void whoIsAddedByOneFormIsWrittenToOnceHoweverOftenItIsPressed() {
+        var organiser = calls.organiserOf(region);
+        var wish = Map.of(
+                "event", event.value(),
+                "name", "Jo Larkspur",
+                "email", HexId.random() + "@library.example",
+                "sector", "PUBLIC",
+                "newcomer", true,
+                "adult", true);
+        var pressed = organiser.with("Idempotency-Key", HexId.random());
+        var first = pressed.post("/bookings/by-hand", wish);
+        var second = pressed.post("/bookings/by-hand", wish);
+
+        assertThat(second.json()).isEqualTo(first.json());
+        assertThat(organiser.get("/outbox").json().path("mails").findValuesAsString("kind"))
+                .doesNotContain("ASKED_AGAIN");
+        clock.move(Duration.ofSeconds(1));
+        organiser.with("Idempotency-Key", HexId.random()).post("/bookings/by-hand", wish);
+        clock.move(Duration.ofSeconds(-1));
+        assertThat(organiser.get("/outbox").json().path("mails").findValuesAsString("kind"))
+                .as("another press is another wish")
+                .containsOnlyOnce("ASKED_AGAIN");
     }
 
     @Test

@@ -3,26 +3,34 @@ package org.natter.local.mailbox;
 import com.sun.net.httpserver.HttpServer;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.natter.local.clock.AdjustableClock;
+import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
 
 /**
  * Receives every mail sent to it by SMTP, whoever it is for, and shows it on an inbox page; both on the loopback address.
+ * Only addresses that end in {@code .invalid} are refused, as no mailbox ever is there (RFC 2606): so a mail that comes back
+ * can be looked at.
  *
  * <p>A mail is on disk before its sender hears "250 Ok", and is there again after a restart.
  */
 public final class Mailbox implements AutoCloseable {
+
+    private static final String NOWHERE = ".invalid";
 
     private final int smtpPort;
     private final int pagePort;
@@ -58,7 +66,7 @@ public final class Mailbox implements AutoCloseable {
                 .bindAddress(InetAddress.getLoopbackAddress())
                 .hostName("localhost")
                 .softwareName("Natter mailbox")
-                .messageHandler((context, from, to, source) -> keep(to, source))
+                .messageHandlerFactory(context -> new Post())
                 .build();
         try {
             var page = HttpServer.create(new InetSocketAddress("127.0.0.1", pagePort), 0);
@@ -111,6 +119,39 @@ public final class Mailbox implements AutoCloseable {
     /** One mail; empty if there is none of this number. */
     public Optional<ReceivedMail> mail(String id) {
         return folder.mail(id);
+    }
+
+    /** Takes one mail in, for each of its recipients. */
+    private final class Post implements MessageHandler {
+
+        private final List<String> recipients = new ArrayList<>();
+
+        @Override
+        public void from(String sender) {
+            // whoever sends it
+        }
+
+        @Override
+        public void recipient(String recipient) throws RejectException {
+            if (recipient.toLowerCase(Locale.ROOT).endsWith(NOWHERE)) {
+                throw new RejectException(550, "5.1.1 There is no such mailbox.");
+            }
+            recipients.add(recipient);
+        }
+
+        @Override
+        public @Nullable String data(InputStream source) throws RejectException, IOException {
+            var mail = source.readAllBytes();
+            for (var recipient : recipients) {
+                keep(recipient, mail);
+            }
+            return null;
+        }
+
+        @Override
+        public void done() {
+            // nothing is open
+        }
     }
 
     private void keep(String recipient, byte[] source) throws RejectException {

@@ -1,8 +1,10 @@
 package org.natter.local.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.Message;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
@@ -99,6 +101,17 @@ class MailboxTest {
                         .startsWith("sandbox ")
                         .contains("default-src 'none'")
                         .doesNotContain("allow-scripts"));
+    }
+
+    /** As a server does that knows no such mailbox: before the mail itself is sent. */
+    @Test
+    void refusesWhatIsForNobody() {
+        assertThatThrownBy(() -> send("wren@college.invalid", "Lost", "no", "<p>no</p>"))
+                .isInstanceOfSatisfying(
+                        SendFailedException.class,
+                        refusal -> assertThat(refusal.getInvalidAddresses()).hasSize(1));
+
+        assertThat(mailbox.all()).isEmpty();
     }
 
     @Test

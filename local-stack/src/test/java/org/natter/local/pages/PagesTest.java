@@ -41,6 +41,7 @@ class PagesTest extends PagesBody {
     private static final String IONA = "iona@fenbridge-hospital.example";
     private static final String TOBIAS = "tobias@fenbridge-library.example";
     private static final String ORLA = "orla@sedge-library.example";
+    private static final String DILYS = "dilys@meadow-library.example";
     private static final String LEO = "leo@lode-school.example";
 
     private AdjustableClock clock;
@@ -201,6 +202,7 @@ class PagesTest extends PagesBody {
         assertThat(owner.page().getByText("Leo Withy")).isVisible();
         owner.look("event-waiting", EVENING);
         somebodyRangAndRangAgain();
+        anAddressTypedWronglyIsCorrected();
 
         try (var tobias = house.somebody()) {
             tobias.open(letters.link(TOBIAS, "You're booked", "/b/"));
@@ -264,6 +266,35 @@ class PagesTest extends PagesBody {
             orla.open(link);
             orla.look("off-the-list", "You're off the list for " + EVENING);
             letters.read(ORLA, "You're off the waiting list");
+        }
+    }
+
+    /** Her mail came back, so she is told at the address that was meant. */
+    private void anAddressTypedWronglyIsCorrected() {
+        owner.open("/organise/events");
+        owner.follow(EVENING);
+        followTo("Bookings");
+        owner.follow("Add somebody");
+        owner.type("name", "Dilys Penhale");
+        owner.type("email", "dilys@meadow-library.invalid");
+        owner.choice("public").check();
+        owner.tick("adult");
+        owner.press("Put them in line");
+        untilItSays(owner, "/organise/outbox?show=TO_DO", "", "Dilys Penhale");
+        owner.look("outbox-came-back", "Outbox");
+        followTo("Correct the address of Dilys Penhale");
+        owner.look("correct-address", "Correct the address");
+        owner.press("Correct it and send again");
+        owner.lookAtErrors("correct-address-errors", "Correct the address");
+        owner.type("email", DILYS);
+        owner.press("Correct it and send again");
+        owner.page().getByText("Corrected. The email goes to the new address").waitFor();
+        owner.look("outbox-corrected", "Outbox");
+        try (var dilys = house.somebody()) {
+            dilys.open(letters.link(DILYS, "You're on the waiting list", "/b/"));
+            dilys.page().getByText("You're second in line.").waitFor();
+            dilys.press("Leave the list");
+            letters.read(DILYS, "You're off the waiting list");
         }
     }
 
@@ -766,6 +797,11 @@ class PagesTest extends PagesBody {
             arrive(door, "Iona Stroud");
             asha.page().clock().runFor(21_000);
             assertThat(asha.page().locator("#door-count")).containsText("3 of 3 here");
+            elsewhere.open(checkIn);
+            elsewhere.follow("Someone not on the list");
+            elsewhere.type("name", "Jory Penfold");
+            elsewhere.type("email", "jory@retired.example");
+            elsewhere.choice("between jobs or retired").check();
 
             door.follow(EVENING);
             door.look("event-door-link", EVENING);
@@ -779,7 +815,26 @@ class PagesTest extends PagesBody {
             asha.open(checkIn);
             assertThat(asha.page().locator("h1"))
                     .containsText("This link to the door of " + EVENING + " was switched off");
+            whatWasTypedIsInTheBoxesBehindAFreshLink(elsewhere, door);
         }
+    }
+
+    private static void whatWasTypedIsInTheBoxesBehindAFreshLink(Person asha, Person door) {
+        asha.press("Let them in");
+        asha.look("door-off-typed", "This link to the door of " + EVENING + " was switched off");
+        assertThat(asha.page().locator("main")).containsText("Jory Penfold isn't checked in");
+        door.press("Make a door link");
+        asha.open(door.page().locator("#door-address").inputValue());
+        asha.press("Open the door for " + EVENING);
+        asha.page()
+                .getByText("The door had closed when you sent this. What you typed is still here:")
+                .waitFor();
+        asha.look("door-typed-before", "Check-in: " + EVENING);
+        asha.page().locator("#kept a").click();
+        assertThat(asha.page().locator("#email")).hasValue("jory@retired.example");
+        asha.look("walk-in-typed-before", "Someone not on the list");
+        door.follow(EVENING);
+        door.press("Switch it off");
     }
 
     private void newMailDoesNotDisturbWhoIsTyping() {

@@ -32,6 +32,7 @@ import org.natter.web.services.HistoryApi.HowFar;
  * the same picture.
  *
  * @param line where the line of evenings runs, from the top
+ * @param unnamed how many people have a strand and no lane, so that their names are in words alone
  */
 record ThreadPicture(
         int width,
@@ -41,7 +42,8 @@ record ThreadPicture(
         List<Lane> lanes,
         String strands,
         String arcs,
-        List<Star> stars) {
+        List<Star> stars,
+        int unnamed) {
 
     private static final int LEFT = 16;
     private static final int LANE = 30;
@@ -55,6 +57,11 @@ record ThreadPicture(
 
     /** An evening on the line; {@code month} and {@code year} are empty where there is no room or nothing new. */
     record Dot(int x, int size, String month, String year) {}
+
+    /** How many people are drawn, with a name or without. */
+    public int drawn() {
+        return lanes.size() + unnamed;
+    }
 
     /** Somebody's thread: the line itself, what of it only leads on to a star, knots at later evenings, and the name. */
     record Lane(String path, String hope, List<Knot> knots, int x, int y, String name, boolean story) {
@@ -144,7 +151,17 @@ record ThreadPicture(
             }
             overheard(line, stars);
             return new ThreadPicture(
-                    width, line + BELOW, line, dots(), lanes, strands(chosen, line), arcs(chosen, line), stars);
+                    width,
+                    line + BELOW,
+                    line,
+                    dots(),
+                    lanes,
+                    strands(chosen, line),
+                    arcs(chosen, line),
+                    stars,
+                    (int) laneless(chosen).stream()
+                            .filter(one -> !one.evenings().isEmpty())
+                            .count());
         }
 
         /** Half by time, half evenly, so that what lies close together stays apart. */

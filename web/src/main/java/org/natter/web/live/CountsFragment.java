@@ -47,7 +47,7 @@ class CountsFragment {
     /** The markup; nothing if there is no such event for this caller. */
     Optional<Fragments> of(EventId event, Caller caller) {
         return events.overviewOf(caller, event).map(overview -> {
-            var card = lists.with(EventCard.of(overview, overview.zone()), caller, clock.instant());
+            var card = lists.with(EventCard.of(overview, overview.zone(), clock.instant()), caller, clock.instant());
             return fragments(
                     card,
                     card.over(clock.instant())

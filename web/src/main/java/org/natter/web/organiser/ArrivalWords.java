@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.natter.times.SpokenTime;
 import org.natter.web.services.EventApi.Event;
+import org.natter.web.services.EventApi.Overview;
 
 /**
  * When somebody came, as an event's pages say it: by the clock on its day, with the day where it has several, and of a
@@ -26,15 +27,17 @@ record ArrivalWords(ZoneId zone, Instant opens, LocalDate first, LocalDate last,
     private static final Duration BEFORE = Duration.ofHours(2);
 
     static ArrivalWords of(Event event, Instant now) {
-        var first = LocalDate.ofInstant(event.startsAtInstant(), event.zone());
-        var last = evening(event.endsAtInstant(), event.zone());
-        return new ArrivalWords(
-                event.zone(),
-                event.startsAtInstant().minus(BEFORE),
-                first,
-                last.isBefore(first) ? first : last,
-                event.endsAtInstant(),
-                now);
+        return of(event.zone(), event.startsAtInstant(), event.endsAtInstant(), now);
+    }
+
+    static ArrivalWords of(Overview seen, Instant now) {
+        return of(seen.zone(), seen.startsAtInstant(), seen.endsAtInstant(), now);
+    }
+
+    private static ArrivalWords of(ZoneId zone, Instant starts, Instant ends, Instant now) {
+        var first = LocalDate.ofInstant(starts, zone);
+        var last = evening(ends, zone);
+        return new ArrivalWords(zone, starts.minus(BEFORE), first, last.isBefore(first) ? first : last, ends, now);
     }
 
     /** While nobody can say when the event is: today's by the clock. */
@@ -62,6 +65,16 @@ record ArrivalWords(ZoneId zone, Instant opens, LocalDate first, LocalDate last,
     /** Whether it is going on, or about to, on its first day: on a later one nobody is here since the day before. */
     boolean onItsFirstDay() {
         return !ended() && !evening(now, zone).isAfter(first);
+    }
+
+    /** Whether it is going on on a later day than its first: whoever came before has gone home since. */
+    boolean onALaterDay() {
+        return !ended() && evening(now, zone).isAfter(first) && !first.equals(last);
+    }
+
+    /** Whether somebody came on an earlier day of what still goes on. */
+    boolean earlier(Instant arrived) {
+        return onALaterDay() && evening(arrived, zone).isBefore(evening(now, zone));
     }
 
     /** Whether the event has ended. */

@@ -60,6 +60,7 @@ class ArrivalsController {
         model.addAttribute("refresh", true);
         model.addAttribute("opens", opens(found));
         model.addAttribute("over", found.isOver(clock.instant()));
+        model.addAttribute("later", ArrivalWords.of(found, clock.instant()).onALaterDay());
         model.addAttribute("at", SpokenTime.in(found.zone()).time(clock.instant()));
         model.addAttribute(
                 "page",

@@ -16,6 +16,7 @@ import org.natter.web.services.ServiceRefusal;
  * @param stood how they stood whether or not the event was called off
  * @param arrived when they came; of whom it was noted on another day, that day
  * @param noted whether it was noted on another day
+ * @param earlier whether they came on an earlier day of an event that still goes on
  * @param afterwards whether it was noted on the day, after the end
  * @param since the day from which they have stood so
  */
@@ -35,6 +36,7 @@ public record AttendeeRow(
         String since,
         String arrived,
         boolean noted,
+        boolean earlier,
         boolean afterwards,
         String offerUntil,
         boolean host) {
@@ -61,6 +63,7 @@ public record AttendeeRow(
                 spoken.day(seen.at(), words.now()),
                 arrived == null ? "" : words.of(arrived),
                 arrived != null && !words.onTheDay(arrived),
+                arrived != null && words.earlier(arrived),
                 arrived != null && words.afterwards(arrived),
                 until == null ? "" : spoken.dayAndTime(until, words.now()),
                 seen.host());
@@ -107,7 +110,7 @@ public record AttendeeRow(
 
     /** The same in the one list of the door, where each row says how it stands. */
     public String standing(boolean over) {
-        return noted || afterwards ? arrival() : over ? "check-in.over.at" : "check-in.since";
+        return noted || afterwards ? arrival() : over || earlier ? "check-in.over.at" : "check-in.since";
     }
 
     /** Whether this person has something that an organiser can cancel for them. */

@@ -49,6 +49,11 @@ enum AttendeeRowStatus {
         };
     }
 
+    /** The same of somebody who came on an earlier day of what still goes on. */
+    public AttendeeRowStatus since(boolean earlier) {
+        return earlier && this == HERE ? AFTER_HERE : this;
+    }
+
     /** How somebody whose booking stood so before an event was called off had stood. */
     static AttendeeRowStatus beforeItWasCalledOff(BookingStatus stood) {
         return switch (stood) {

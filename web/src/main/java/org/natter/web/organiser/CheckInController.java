@@ -324,6 +324,7 @@ class CheckInController {
         model.addAttribute("when", found.map(one -> events.when(keeper, one)).orElse(""));
         model.addAttribute(CALLED_OFF, calledOff);
         model.addAttribute("over", over);
+        model.addAttribute("later", words.onALaterDay());
         model.addAttribute("lends", found.map(lending::hasADoor).orElse(true));
         var online = found.filter(one -> one.venue().takesPlaceOnline()).isPresent();
         model.addAttribute("online", online);

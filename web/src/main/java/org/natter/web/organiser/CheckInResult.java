@@ -19,6 +19,7 @@ import org.natter.web.services.FormId;
  *     said to be nobody's while the list cannot be read
  * @param places how many places the event has
  * @param missing how many of those are taken by people who are not here, while more may come in; else 0
+ * @param earlier whether they came on an earlier day of what still goes on
  * @param expected whether their booking stands and the event has not ended, so that they may still come
  */
 record CheckInResult(
@@ -31,6 +32,7 @@ record CheckInResult(
         boolean newcomer,
         boolean expected,
         String at,
+        boolean earlier,
         String by,
         boolean over,
         boolean online,
@@ -96,6 +98,7 @@ record CheckInResult(
                         && person.filter(one -> one.status() == BookingStatus.BOOKED && !one.walkIn())
                                 .isPresent(),
                 person.map(Attendee::checkedInAt).map(words::at).orElse(""),
+                person.map(Attendee::checkedInAt).filter(words::earlier).isPresent(),
                 person.map(one -> helper.apply(one.checkedInBy())).orElse(""),
                 false,
                 false,
@@ -116,6 +119,7 @@ record CheckInResult(
                 newcomer,
                 expected,
                 at,
+                earlier,
                 by,
                 true,
                 online,
@@ -127,14 +131,14 @@ record CheckInResult(
     /** The same, said of an event that nobody comes into by a door. */
     CheckInResult withoutADoor() {
         return new CheckInResult(
-                kind, said, room, style, name, attendance, newcomer, expected, at, by, over, true, places, missing, id);
+                kind, said, room, style, name, attendance, newcomer, expected, at, earlier, by, over, true, places, missing, id);
     }
 
     /** The same, said of a room of so many places, with so many people in it and so many still to come. */
     CheckInResult inARoomOf(int all, int here, int toCome) {
         var taken = here < all ? toCome : 0;
         return new CheckInResult(
-                kind, said, room, style, name, attendance, newcomer, expected, at, by, over, online, all, taken, id);
+                kind, said, room, style, name, attendance, newcomer, expected, at, earlier, by, over, online, all, taken, id);
     }
 
     /** The key of its sentence. */
@@ -155,6 +159,9 @@ record CheckInResult(
     }
 
     private String already() {
+        if (earlier) {
+            return ".earlier";
+        }
         return at.isEmpty() ? ".once" : by.isEmpty() ? "" : ".by";
     }
 

@@ -13,11 +13,11 @@ import org.natter.web.services.EventId;
 public record EventCard(Overview event, String when, EventCounts numbers) {
 
     /** @param region by whose clocks its organisers live */
-    public static EventCard of(Overview seen, ZoneId region) {
+    public static EventCard of(Overview seen, ZoneId region, Instant now) {
         return new EventCard(
                 seen,
                 SpokenTime.in(seen.zone()).readIn(region).fromTo(seen.startsAtInstant(), seen.endsAtInstant()),
-                EventCounts.of(seen));
+                EventCounts.of(seen, now));
     }
 
     EventCard withList(Map<EventId, Boolean> complete) {

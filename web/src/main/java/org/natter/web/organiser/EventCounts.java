@@ -1,5 +1,6 @@
 package org.natter.web.organiser;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import org.natter.web.services.EventApi.Overview;
@@ -8,17 +9,23 @@ import org.natter.web.services.EventId;
 /**
  * How an event stands, in numbers: the same wherever they are shown. Whoever walked in is here and was not booked.
  *
+ * @param later whether it goes on on a later day than its first, so that who came is not said to be here
  * @param few whether so few are checked in that the list may not be complete: then nobody is said to have stayed away
  */
 public record EventCounts(
-        EventId event, int places, int booked, int waiting, int offered, int here, int walkIns, boolean few) {
+        EventId event, int places, int booked, int waiting, int offered, int here, int walkIns, boolean later, boolean few) {
 
     /** As the numbers have it by themselves. */
     EventCounts(EventId event, int places, int booked, int waiting, int offered, int here, int walkIns) {
-        this(event, places, booked, waiting, offered, here, walkIns, CheckInLists.isFew(here, walkIns, booked));
+        this(event, places, booked, waiting, offered, here, walkIns, false);
     }
 
-    static EventCounts of(Overview seen) {
+    private EventCounts(
+            EventId event, int places, int booked, int waiting, int offered, int here, int walkIns, boolean later) {
+        this(event, places, booked, waiting, offered, here, walkIns, later, CheckInLists.isFew(here, walkIns, booked));
+    }
+
+    static EventCounts of(Overview seen, Instant now) {
         return new EventCounts(
                 seen.event(),
                 seen.places(),
@@ -26,13 +33,14 @@ public record EventCounts(
                 seen.waiting(),
                 seen.offered(),
                 seen.here(),
-                seen.walkIns());
+                seen.walkIns(),
+                ArrivalWords.of(seen, now).onALaterDay());
     }
 
     /** The same with what is known of the lists of some events. */
     EventCounts withList(Map<EventId, Boolean> complete) {
         var mayLack = !complete.getOrDefault(event, !few);
-        return new EventCounts(event, places, booked, waiting, offered, here, walkIns, here > 0 && mayLack);
+        return new EventCounts(event, places, booked, waiting, offered, here, walkIns, later, here > 0 && mayLack);
     }
 
     /** Whether there is a list of which it can be asked how complete it is. */

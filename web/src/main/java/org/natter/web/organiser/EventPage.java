@@ -11,9 +11,10 @@ import org.natter.web.services.PagePart;
  * The head of an event's pages: what it is, how it stands and what can be done with it.
  *
  * @param begun whether it has started, so that nobody can book any more
+ * @param later whether it goes on on a later day than its first
  */
 public record EventPage(
-        Event event, String when, PagePart<EventCounts> numbers, String publicLink, boolean begun, boolean over) {
+        Event event, String when, PagePart<EventCounts> numbers, String publicLink, boolean begun, boolean later, boolean over) {
 
     /** @param region by whose clocks its organisers live */
     static EventPage of(Event event, ZoneId region, PagePart<EventCounts> numbers, String base, Instant now) {
@@ -23,7 +24,13 @@ public record EventPage(
                 numbers,
                 base + "/events/" + event.event(),
                 !event.startsAtInstant().isAfter(now),
+                ArrivalWords.of(event, now).onALaterDay(),
                 !event.endsAtInstant().isAfter(now));
+    }
+
+    /** What the words for lists of its people begin with, by when they are read. */
+    public String then(boolean few) {
+        return over ? (few ? "FEW_" : "AFTER_") : later ? "LATER_" : "";
     }
 
     public ZoneId zone() {

@@ -51,7 +51,7 @@ public class EventPages {
 
     private EventCounts numbers(EventId event, Organiser organiser) {
         var seen = events.overviewOf(organiser.caller(), event).orElseThrow(NotThere::here);
-        return lists.with(EventCard.of(seen, seen.zone()), organiser.caller(), clock.instant())
+        return lists.with(EventCard.of(seen, seen.zone(), clock.instant()), organiser.caller(), clock.instant())
                 .numbers();
     }
 }

@@ -53,7 +53,7 @@ class EventsController {
                                 title,
                                 lists.with(
                                         found.events().stream()
-                                                .map(one -> EventCard.of(one, zone))
+                                                .map(one -> EventCard.of(one, zone, clock.instant()))
                                                 .toList(),
                                         organiser.caller(),
                                         clock.instant()))));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.htmlunit.html.HtmlElement;
 import org.htmlunit.html.HtmlPage;
 import org.htmlunit.html.HtmlSelect;
@@ -517,6 +518,46 @@ class HistoryPagesTest extends AttendeePagesBody {
         assertThat(history.querySelectorAll(".thread-picture--phone .t-dot")).hasSize(3);
         assertThat(history.querySelector(".in-words").getTextContent()).contains("Summer evening", "Iona Stroud");
         assertThat(picture.asXml()).doesNotContain("style=");
+    }
+
+    /** It drew seven names of forty-one, and did not say so. */
+    @Test
+    void thePictureSaysHowManyOfThePeopleHaveANameInIt() throws Exception {
+        assertThat(signIn().querySelectorAll(".thread-named")).isEmpty();
+        var history = PubEvening.history();
+        var person = history.first("people");
+        var evening = history.keeping(
+                        "events", one -> one.path("event").asString().equals(PubEvening.PAST))
+                .first("events");
+        var met = evening.first("people").with("introducedBy", null).with("introducedByName", null);
+        var ids = IntStream.range(1, 13).mapToObj("%032x"::formatted).toList();
+        SERVICES.answer(
+                "GET /attendee/me/history",
+                history.with(
+                                "people",
+                                ids.stream()
+                                        .map(id -> person.with("person", id)
+                                                .with("ids", List.of(id))
+                                                .with("really", id)
+                                                .with("name", "Somebody " + id.substring(30)))
+                                        .toList())
+                        .with(
+                                "events",
+                                List.of(evening.with(
+                                        "people",
+                                        ids.stream()
+                                                .map(id -> met.with("person", id))
+                                                .toList())))
+                        .with("outcomes", List.of()));
+
+        var page = open("/history");
+
+        assertThat(page.querySelector("figcaption .thread-named--phone").getTextContent())
+                .startsWith("7 of the 12 people have a thread with a name here: first those something came of");
+        assertThat(page.querySelector("figcaption .thread-named--wide").getTextContent())
+                .startsWith("9 of the 12 people have");
+        assertThat(page.querySelectorAll(".thread-picture--phone .t-lane")).hasSize(7);
+        assertThat(page.querySelectorAll(".in-words ul > li")).hasSize(12);
     }
 
     @Test

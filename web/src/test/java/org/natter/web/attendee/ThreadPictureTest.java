@@ -130,6 +130,21 @@ class ThreadPictureTest {
     }
 
     @Test
+    void whoeverHasNoNameInThePictureIsCounted() {
+        wren();
+        assertThat(ThreadPicture.of(history()))
+                .allSatisfy(picture -> assertThat(picture.unnamed()).isZero());
+
+        crowd();
+
+        for (var picture : ThreadPicture.of(history())) {
+            assertThat(picture.drawn()).isEqualTo(people.size());
+            assertThat(picture.unnamed())
+                    .isEqualTo(people.size() - picture.lanes().size());
+        }
+    }
+
+    @Test
     void theSameHistoryGivesTheSamePicture() {
         crowd();
 

@@ -255,14 +255,58 @@ class DoorLinkPagesTest extends WholeWebBody {
             assertThat(words(off)).contains("Make a door link").doesNotContain("Switch it off");
 
             var pressed = (HtmlPage) button(door, "Hamid Rook").click();
-            assertThat(path(pressed)).isEqualTo("/door");
-            assertThat(words(pressed).strip()).isEqualTo(OFF);
+            assertThat(words(pressed).strip()).isEqualTo(saying("That press didn't get through: the door wasn't open any more."));
+            assertThat(words(in(phone, CHECK_IN)).strip()).isEqualTo(OFF);
             assertThat(words(in(another, CHECK_IN)).strip()).isEqualTo(OFF);
             assertThat(words(in(another, link)).strip()).isEqualTo(OFF);
             assertThat(status(in(another, link))).isEqualTo(410);
         }
         assertThat(SERVICES.calls("POST", "/attendee/events/" + WINTER + "/check-ins"))
                 .isEmpty();
+    }
+
+    private static String saying(String words) {
+        return OFF.replace(" off Whoever", " off " + words + " Whoever");
+    }
+
+    /** All that was typed about somebody was gone, and nobody was told that they are not in. */
+    @Test
+    void whatWasTypedOfAWalkInIsOnThePageThatSaysThatTheDoorHasClosed() throws Exception {
+        openDoor(makeLink());
+        var walkIn = in(phone, EVENT + "/walk-in");
+        type(walkIn, "name", "Maurice Tydd");
+        type(walkIn, "email", "maurice@retired.example");
+        walkIn.getElementsByName("sector").get(0).click();
+        press(open(EVENT), "Switch it off");
+
+        var late = press(walkIn, "Let them in");
+
+        assertThat(words(late))
+                .contains(saying("Maurice Tydd isn't checked in: the door wasn't open any more when you pressed."),
+                        "What you typed", "maurice@retired.example")
+                .doesNotContain("PUBLIC");
+        assertThat(SERVICES.calls("POST", "/attendee/events/" + WINTER + "/walk-ins"))
+                .isEmpty();
+    }
+
+    /** The phone's session, too, is over once it has lain there for a night. */
+    @Test
+    void whatWasTypedIsOnThePageThatAsksWhoItIsOnceTheSessionIsOver() throws Exception {
+        openDoor(makeLink());
+        var walkIn = in(phone, EVENT + "/walk-in");
+        type(walkIn, "name", "Maurice Tydd");
+        type(walkIn, "email", "maurice@retired.example");
+        walkIn.getElementsByName("sector").get(0).click();
+        clock.move(Duration.ofDays(1));
+        try {
+            assertThat(words(press(walkIn, "Let them in")))
+                    .contains(
+                            "Maurice Tydd isn't checked in yet: sign in, then press again.",
+                            "What you typed",
+                            "maurice@retired.example");
+        } finally {
+            clock.move(Duration.ofDays(-1));
+        }
     }
 
     @Test

@@ -570,6 +570,37 @@ class DoorPagesTest extends WholeWebBody {
         assertThat(words(open(DOOR))).as("online").doesNotContain(EVERYBODY);
     }
 
+    /** Sunday's door said of everybody who had come on Saturday that they are here, and greeted them as new. */
+    @Test
+    void onALaterDayWhoeverCameBeforeCameThenAndIsNotSaidToBeHere() throws Exception {
+        isOn(Duration.ofDays(-1), Duration.ofDays(2));
+        var first = clock.instant().minus(Duration.ofDays(1));
+        var guest = guest().with("newcomer", true);
+        listed(
+                guest.with("attendance", ASHA)
+                        .with("name", "Asha Merrow")
+                        .with("checkedInAt", first.toString()),
+                guest.with("attendance", ELLA).with("checkedInAt", clock.instant().toString()),
+                guest.with("attendance", "a%031d".formatted(34)).with("name", "Nia Fairbrother").with("checkedInAt", null));
+        var then = SpokenTime.in(ZoneId.of("Europe/London")).timeAndDay(first, clock.instant());
+
+        var door = open(DOOR);
+
+        assertThat(words(door)).contains("2 of 3 have come").doesNotContain("of 3 here");
+        assertThat(door.getElementById("p-" + ASHA).getTextContent()).contains("came at " + then).doesNotContain("here since");
+        assertThat(door.getElementById("p-" + ELLA).getTextContent()).contains("here since");
+        assertThat(door.getElementById("p-a%031d".formatted(34)).getTextContent()).contains("First time");
+        assertThat(words(open(DOOR + "?result=ALREADY_IN&who=" + ASHA)))
+                .contains("Asha Merrow came at " + then + " and is noted as having come. Welcome them back.");
+        var event = "/organise/events/" + WINTER;
+        assertThat(words(open(event)))
+                .contains("Have come 2", "Not come yet 1", "Came for the first time 2")
+                .doesNotContain("say hello");
+        var came = open(event + "?show=HERE");
+        assertThat(words(came)).contains("Asha Merrow", "Came " + then).doesNotContain("Here " + then);
+        assertThat(words(open(DOOR + "/arrivals"))).contains("2 came");
+    }
+
     @Test
     void aNameIsToBePressedOnlyWhileOneStandsThere() throws Exception {
         isOn();

@@ -105,6 +105,7 @@ class OverviewPageTest {
                         12,
                         0,
                         null),
-                ZoneOffset.UTC);
+                ZoneOffset.UTC,
+                starts);
     }
 }

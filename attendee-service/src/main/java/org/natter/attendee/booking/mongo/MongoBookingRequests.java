@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
 import org.bson.Document;
 import org.natter.attendee.booking.BookingRequests;
 import org.natter.messaging.Inserts;
@@ -21,13 +22,15 @@ class MongoBookingRequests implements BookingRequests {
     }
 
     @Override
-    public boolean admit(String key, String bodyHash, Instant at) {
+    public Optional<Instant> admit(String key, String bodyHash, Instant at) {
         var row = new Document("_id", key).append("hash", bodyHash).append("at", Date.from(at));
-        if (Inserts.unlessThere(rows, row)) {
-            return true;
-        }
-        var first = rows.find(Filters.eq("_id", key)).first();
-        return first == null || bodyHash.equals(first.getString("hash"));
+        var before = Inserts.unlessThere(rows, row)
+                ? null
+                : rows.find(Filters.eq("_id", key)).first();
+        var first = before == null ? row : before;
+        return bodyHash.equals(first.getString("hash"))
+                ? Optional.of(first.getDate("at").toInstant())
+                : Optional.empty();
     }
 
     @Override

@@ -105,9 +105,8 @@ class BookingController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String sentKey) {
         var key = HexId.forKey("booking", "public", sentKey);
         var command = wish.command(key, clock);
-        if (!requests.admit(key, Sha256.hex(key + json.writeValueAsString(wish)), command.at())) {
-            throw new KeyReused();
-        }
+        requests.admit(key, Sha256.hex(key + json.writeValueAsString(wish)), command.at())
+                .orElseThrow(KeyReused::new);
         return new Accepted(asking.ask(command));
     }
 }

@@ -74,10 +74,9 @@ class ForOthersController {
         var key = HexId.forKey("booking", caller.subject(), sentKey);
         var command = wish.command(key, clock);
         requireRunBy(caller, command.event());
-        if (!requests.admit(key, Sha256.hex(key + json.writeValueAsString(wish)), command.at())) {
-            throw new KeyReused();
-        }
-        return new Accepted(asking.add(command));
+        var first = requests.admit(key, Sha256.hex(key + json.writeValueAsString(wish)), command.at())
+                .orElseThrow(KeyReused::new);
+        return new Accepted(asking.add(command, first));
     }
 
     @Operation(summary = "Cancel a booking for somebody who told an organiser; twice is once")

@@ -2,8 +2,11 @@ package org.natter.web.account.pages;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.natter.web.forms.SubmittedForm;
+import org.natter.web.forms.TypedWords;
 import org.natter.web.services.EventId;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
@@ -18,10 +21,14 @@ public final class BackToTheDoor {
     /** Where a press of somebody signed out is answered, without changing anything. */
     public static final String PRESSED = "/account/sign-in/door";
 
+    /** Where a press at a door that was lent and has closed since is answered, without changing anything. */
+    public static final String PRESSED_TOO_LATE = "/door/too-late";
+
     static final String FIELD = "door";
 
-    private static final PathPattern DOOR =
-            PathPatternParser.defaultInstance.parse("/organise/events/{event}/check-in/**");
+    private static final List<PathPattern> DOOR = Stream.of("check-in/**", "walk-in")
+            .map(page -> PathPatternParser.defaultInstance.parse("/organise/events/{event}/" + page))
+            .toList();
 
     private static final String IN_SESSION = "natter.back-to-door";
 
@@ -40,7 +47,9 @@ public final class BackToTheDoor {
 
     private static Optional<EventId> in(String address, HttpServletRequest request) {
         var path = address.substring(request.getContextPath().length());
-        return Optional.ofNullable(DOOR.matchAndExtract(PathContainer.parsePath(path)))
+        return DOOR.stream()
+                .flatMap(door -> Stream.ofNullable(door.matchAndExtract(PathContainer.parsePath(path))))
+                .findFirst()
                 .flatMap(found -> read(found.getUriVariables().getOrDefault("event", "")));
     }
 
@@ -57,6 +66,16 @@ public final class BackToTheDoor {
     /** Keeps it while the code is on its way. */
     static void keep(Optional<EventId> event, HttpServletRequest request) {
         event.ifPresent(door -> request.getSession().setAttribute(IN_SESSION, door.value()));
+    }
+
+    /** Whom a press at the door was about, as its page or whoever typed it calls them; empty if it does not say. */
+    static String whom(SubmittedForm press) {
+        return press.words("who").isEmpty() ? press.words("name") : press.words("who");
+    }
+
+    /** What was typed about somebody who is not on the list; of any other press there is nothing to give back. */
+    static List<String> typed(SubmittedForm press, HttpServletRequest request) {
+        return press.words("name").isEmpty() ? List.of() : TypedWords.of(request);
     }
 
     /** What was kept; nothing of it outlives the session that is begun for whoever has signed in. */

@@ -98,6 +98,17 @@ class DoorController {
         return door.get().isOpen() ? checkIn(door.get().link().event()) : page(look(door.get(), model), model);
     }
 
+    /** A press that came once the door had closed: whom it was about is not in, and what was typed is given back. */
+    @PostMapping(BackToTheDoor.PRESSED_TOO_LATE)
+    String pressedTooLate(
+            SubmittedForm press, HttpServletRequest request, HttpServletResponse response, Model model) {
+        if (BackToTheDoor.forwardedFrom(request).isPresent()) {
+            model.addAttribute("notIn", BackToTheDoor.whom(press));
+            model.addAttribute("typed", BackToTheDoor.typed(press, request));
+        }
+        return own(request, response, model);
+    }
+
     @PostMapping("/door/close")
     String close(HttpServletRequest request, Model model) {
         if (OrganiserContexts.door(request).isPresent()) {

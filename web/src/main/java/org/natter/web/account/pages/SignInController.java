@@ -71,7 +71,8 @@ class SignInController {
         if (door.isEmpty()) {
             return "redirect:/account/sign-in";
         }
-        model.addAttribute("notIn", press.words("who"));
+        model.addAttribute("notIn", BackToTheDoor.whom(press));
+        model.addAttribute("typed", BackToTheDoor.typed(press, request));
         signInPage("", press, FormErrors.none(), model);
         model.addAttribute("backTo", door.get());
         return "web/account/sign-in";
