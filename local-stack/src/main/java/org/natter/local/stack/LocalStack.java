@@ -128,19 +128,29 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
+    /** Web needs the store alone for its first page, so it does not wait for the broker, which takes longest. */
     private void startAll() {
-        startParts();
-        var web = CompletableFuture.runAsync(() -> {
+        progress.accept("Starting broker, store, mailbox and web…");
+        var store = started(real.mongodb(), this.store::start);
+        var broker = started(real.kafka(), this.broker::start);
+        var mailbox = started(real.smtp(), this.mailbox::start);
+        var web = store.thenRunAsync(() -> {
             start(Application.WEB);
             firstPageAt = Instant.now();
             progress.accept("The first page is open: " + reachedAt() + "/");
         });
-        var services = CompletableFuture.runAsync(() -> {
+        var services = CompletableFuture.allOf(store, broker, mailbox).thenRunAsync(() -> {
+            progress.accept("Starting the three services…");
             start(Application.EVENT_SERVICE);
             start(Application.ATTENDEE_SERVICE);
             start(Application.FEEDBACK_SERVICE);
         });
         join(web, services);
+    }
+
+    /** @param real what is there in its place, if anything is */
+    private static CompletableFuture<Void> started(Optional<?> real, Runnable part) {
+        return real.isPresent() ? CompletableFuture.completedFuture(null) : CompletableFuture.runAsync(part);
     }
 
     /** Starts one application and returns once it serves. */
@@ -345,22 +355,6 @@ public final class LocalStack implements AutoCloseable {
                     + " is gone, though Kafka's log is there: put a backup of it back, or choose an empty folder with"
                     + " --data.");
         }
-    }
-
-    private void startParts() {
-        progress.accept("Starting broker, store and mailbox…");
-        var parts = new ArrayList<CompletableFuture<Void>>();
-        if (real.kafka().isEmpty()) {
-            parts.add(CompletableFuture.runAsync(broker::start));
-        }
-        if (real.mongodb().isEmpty()) {
-            parts.add(CompletableFuture.runAsync(store::start));
-        }
-        if (real.smtp().isEmpty()) {
-            parts.add(CompletableFuture.runAsync(mailbox::start));
-        }
-        join(parts.toArray(CompletableFuture[]::new));
-        progress.accept("Starting the four applications…");
     }
 
     private static void join(CompletableFuture<?>... all) {
