@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.ChangedMeanwhile;
 import org.natter.attendee.person.EventId;
@@ -69,7 +70,7 @@ public final class KeepingBookings {
     }
 
     public Optional<OwnBooking> accept(AttendanceId attendance, Instant now) {
-        return change(attendance, ledger -> ledger.accept(attendance, now));
+        return pressed(attendance, ledger -> ledger.accept(attendance, now));
     }
 
     /**
@@ -78,7 +79,7 @@ public final class KeepingBookings {
      * @throws AlreadyHere for somebody who is checked in: nobody else may get the place they sit on
      */
     public Optional<OwnBooking> cancel(AttendanceId attendance, CancelReason reason, Instant now) {
-        return giveUp(attendance, ledger -> ledger.cancel(attendance, reason, now), now);
+        return giveUp(attendance, () -> pressed(attendance, ledger -> ledger.cancel(attendance, reason, now)), now);
     }
 
     /**
@@ -88,15 +89,19 @@ public final class KeepingBookings {
      * @throws BookingClosed if the event is over or was called off
      */
     public Optional<OwnBooking> cancelFor(AttendanceId attendance, Instant now) {
-        return giveUp(attendance, ledger -> ledger.cancelFor(attendance, now), now);
+        return giveUp(
+                attendance,
+                () -> with(
+                        attendance,
+                        (owner, event) -> ledgers.change(event, ledger -> ledger.cancelFor(attendance, now))),
+                now);
     }
 
-    private Optional<OwnBooking> giveUp(
-            AttendanceId attendance, Function<SeatLedger, List<BookingDomainEvent>> decision, Instant now) {
+    private Optional<OwnBooking> giveUp(AttendanceId attendance, Supplier<Optional<OwnBooking>> step, Instant now) {
         if (arrivals.isHere(attendance)) {
             throw AlreadyHere.with(attendance);
         }
-        var own = change(attendance, decision);
+        var own = step.get();
         own.map(OwnBooking::booking)
                 .filter(booking -> booking.standing().isGone())
                 .ifPresent(booking -> arrivals.leave(attendance, booking.card().event(), now));
@@ -105,12 +110,18 @@ public final class KeepingBookings {
 
     /** Whether to be on the who-was-there list. */
     public Optional<OwnBooking> choose(AttendanceId attendance, boolean listed) {
-        return change(attendance, ledger -> ledger.choose(attendance, listed));
+        return pressed(attendance, ledger -> ledger.choose(attendance, listed));
     }
 
-    private Optional<OwnBooking> change(
+    /** Whoever presses has read what was mailed to them: that the address is theirs is written down before what they pressed. */
+    private Optional<OwnBooking> pressed(
             AttendanceId attendance, Function<SeatLedger, List<BookingDomainEvent>> decision) {
-        return with(attendance, (owner, event) -> ledgers.change(event, decision));
+        return with(attendance, (owner, event) -> {
+            if (!owner.proven()) {
+                people.prove(owner.id());
+            }
+            return ledgers.change(event, decision);
+        });
     }
 
     private Optional<OwnBooking> with(

@@ -54,6 +54,7 @@ public final class SwitchingQuestions {
     /** No more feedback mail about this event, or about any. Nothing is switched on again by asking for less. */
     public Optional<Choice> stop(AttendanceId attendance, Stopped wish, Instant now) {
         people.personOf(attendance).ifPresent(person -> {
+            people.prove(person.id());
             switch (wish) {
                 case NOTHING -> {}
                 case EVENT -> mailboxes.stopAsking(attendance, now);

@@ -180,7 +180,8 @@ public final class TryingAgain {
     }
 
     private boolean isCorrected(Mail mail, EmailAddress address) {
-        return newer(mail).isPresent()
+        return mail.wish().kind().isForOrganisersToRead()
+                && newer(mail).isPresent()
                 && people.find(mail.wish().to())
                         .flatMap(Person::mailbox)
                         .filter(address::equals)

@@ -75,6 +75,9 @@ public interface People {
      */
     Person adopt(PersonId person, AttendanceId attendance, PersonDetails seen, Instant settled);
 
+    /** A button behind a mailed link was pressed: the address is {@linkplain Person#proven proven}, and nobody moves it. */
+    void prove(PersonId person);
+
     /**
      * They are called this from now on, also with these attendances; what was said with their others stays.
      *

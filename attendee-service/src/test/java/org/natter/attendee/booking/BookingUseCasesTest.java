@@ -19,7 +19,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.natter.attendee.checkin.Arrival;
 import org.natter.attendee.checkin.ArrivalsAtTheDoor;
 import org.natter.attendee.checkin.CheckInId;
@@ -525,6 +529,37 @@ class BookingUseCasesTest {
                         () -> add(ledgers, new AskForPlace(RIVERSIDE, JO, TYPED, COLLEGE, true, "one", STARTS), STARTS))
                 .isInstanceOf(BookingClosed.class);
         assertThat(people.count()).isZero();
+    }
+
+    /** Whoever presses has their mail: from then on nobody has it sent elsewhere. */
+    @ParameterizedTest
+    @MethodSource("ownPresses")
+    void whatIsPressedBehindAMailedLinkShowsThatTheAddressIsTheirs(BiConsumer<KeepingBookings, AttendanceId> press) {
+        var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
+        add(ledgers, wish(RIVERSIDE, "one"), NOW);
+        keeping(ledgers).read(attendance());
+        assertThat(people.byAddress(JO).orElseThrow().proven()).isFalse();
+
+        press.accept(keeping(ledgers), attendance());
+
+        assertThat(people.byAddress(JO).orElseThrow().proven()).isTrue();
+    }
+
+    static Stream<BiConsumer<KeepingBookings, AttendanceId>> ownPresses() {
+        return Stream.of(
+                (keeping, own) -> keeping.choose(own, true),
+                (keeping, own) -> keeping.accept(own, NOW),
+                (keeping, own) -> keeping.cancel(own, CancelReason.NOT_SAID, NOW));
+    }
+
+    @Test
+    void whatAnOrganiserCancelsShowsNothingOfTheAddress() {
+        var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
+        add(ledgers, wish(RIVERSIDE, "one"), NOW);
+
+        keeping(ledgers).cancelFor(attendance(), NOW);
+
+        assertThat(people.byAddress(JO).orElseThrow().proven()).isFalse();
     }
 
     @Test

@@ -31,7 +31,7 @@ class CorrectingAddressesTest {
 
     private final MailFixture office = MailFixture.aPostOffice();
     private final Set<AttendanceId> atTheDoor = new HashSet<>();
-    private final TryingAgain trying = office.tryingAgain(atTheDoor);
+    private final TryingAgain trying = office.tryingAgain(some -> atTheDoor);
 
     @Test
     void theMailGoesToTheCorrectedAddressOnceHoweverLateAndThoughThatWasRefusedBefore() {
@@ -115,9 +115,9 @@ class CorrectingAddressesTest {
     void whoeverCorrectsItToTheSameInTheSameMomentIsToldThatItIsDone() {
         addedByHand("Wren Hadley", Map.of(RIVERSIDE, WREN_AT_RIVERSIDE));
         var bounced = bounced(MailKind.BOOKED);
-        var meanwhile = office.tryingAgain(attendance -> {
+        var meanwhile = office.tryingAgain(some -> {
             trying.correct(bounced, RIGHT, NOW);
-            return false;
+            return Set.of();
         });
 
         meanwhile.correct(bounced, RIGHT, NOW);
@@ -130,7 +130,7 @@ class CorrectingAddressesTest {
     void howeverManyCorrectItToTheSameAtOnceAllAreToldSoAndOneMailGoes() {
         for (var round = 0; round < 50; round++) {
             var fresh = MailFixture.aPostOffice();
-            var again = fresh.tryingAgain(attendance -> false);
+            var again = fresh.tryingAgain(some -> Set.of());
             fresh.people.with(wren("Wren Hadley", Map.of(RIVERSIDE, WREN_AT_RIVERSIDE)));
             var bounced = bounced(fresh, MailKind.BOOKED);
 
@@ -215,6 +215,18 @@ class CorrectingAddressesTest {
         var bounced = bounced(MailKind.BOOKED);
 
         assertThatThrownBy(() -> trying.correct(bounced, RIGHT, NOW)).isInstanceOf(AddressStays.class);
+    }
+
+    /** Once it was tried again, guessing told whose it was: the right address alone was no refusal. */
+    @Test
+    void whoseAMailAboutAnswersIsIsNotGuessedWithItsAddress() {
+        addedByHand("Wren Hadley", Map.of(RIVERSIDE, WREN_AT_RIVERSIDE));
+        var own = office.people.find(WREN).flatMap(Person::mailbox).orElseThrow();
+        var asked = bounced(MailKind.HOW_WAS_IT);
+        trying.tryAgain(asked, NOW);
+
+        assertThatThrownBy(() -> trying.correct(asked, RIGHT, NOW)).isInstanceOf(AddressStays.class);
+        assertThatThrownBy(() -> trying.correct(asked, own, NOW)).isInstanceOf(AddressStays.class);
     }
 
     @Test

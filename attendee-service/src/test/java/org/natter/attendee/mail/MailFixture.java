@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 import org.natter.attendee.booking.BookingStatus;
 import org.natter.attendee.booking.EventCard;
 import org.natter.attendee.booking.EventKind;
@@ -113,15 +113,9 @@ public final class MailFixture {
         return new DecidingMails(new PostOffice(queue, () -> {}), people, bookings, known);
     }
 
-    /** @param atTheDoor who has been at the door */
-    TryingAgain tryingAgain(Set<AttendanceId> atTheDoor) {
-        return new TryingAgain(
-                mailboxes,
-                people,
-                known,
-                look(),
-                some -> some.stream().filter(atTheDoor::contains).collect(Collectors.toSet()),
-                new PostOffice(queue, () -> {}));
+    /** @param atTheDoor those of some who have been at the door */
+    TryingAgain tryingAgain(UnaryOperator<Set<AttendanceId>> atTheDoor) {
+        return new TryingAgain(mailboxes, people, known, look(), atTheDoor, new PostOffice(queue, () -> {}));
     }
 
     private LastLook look() {

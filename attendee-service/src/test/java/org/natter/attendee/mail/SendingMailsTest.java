@@ -108,7 +108,7 @@ class SendingMailsTest {
         office.answer = Carrier.Delivery.REFUSED;
         office.sendAllAt(NOW);
         office.answer = Carrier.Delivery.ACCEPTED;
-        var again = office.tryingAgain(Set.of());
+        var again = office.tryingAgain(some -> Set.of());
         var later = NOW.plusSeconds(60);
 
         assertThat(again.tryAgain(office.mail("cause/booked"), later)).isTrue();

@@ -118,6 +118,20 @@ public abstract class PeopleContract {
     }
 
     @Test
+    void anAddressBehindWhichAButtonWasPressedStaysAndSoDoesAllElse() {
+        var jo = people.withWish(JO, TYPED, RIVERSIDE, AttendanceId.random());
+
+        people.prove(jo.id());
+        people.prove(jo.id());
+
+        assertThat(people.readdress(jo.id(), new EmailAddress("al@library.example"), JO))
+                .isFalse();
+        var proven = people.find(jo.id()).orElseThrow();
+        assertThat(proven)
+                .isEqualTo(new Person(jo.id(), jo.details(), jo.address(), true, jo.attendances(), jo.said()));
+    }
+
+    @Test
     void anAddressThatItsOwnerHasShownToBeTheirsStays() {
         var jo = people.withWish(JO, TYPED, RIVERSIDE, AttendanceId.random());
         people.adopt(jo.id(), jo.attendanceAt(RIVERSIDE).orElseThrow(), TYPED, CONFIRMED);

@@ -207,6 +207,14 @@ public final class PeopleInMemory implements People, UnconfirmedWishes {
     }
 
     @Override
+    public synchronized void prove(PersonId person) {
+        change(
+                person,
+                found -> new Person(
+                        found.id(), found.details(), found.address(), true, found.attendances(), found.said()));
+    }
+
+    @Override
     public synchronized Person rename(PersonId person, String name, Set<AttendanceId> coming) {
         proposed.replaceAll((attendance, details) -> coming.contains(attendance) ? details.called(name) : details);
         return change(person, found -> {

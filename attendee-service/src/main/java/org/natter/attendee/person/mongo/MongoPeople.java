@@ -335,6 +335,11 @@ class MongoPeople implements People, UnconfirmedWishes {
     }
 
     @Override
+    public void prove(PersonId person) {
+        change(person, found -> new Document("proven", true));
+    }
+
+    @Override
     public Person rename(PersonId person, String name, Set<AttendanceId> coming) {
         change(person, found -> renamed(found, name, coming));
         return existing(person);
