@@ -1,5 +1,6 @@
 package org.natter.attendee.booking;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ public interface Bookings {
 
     /** Published facts of several events in one read; unknown ones are left out. */
     Map<EventId, EventCard> cards(Collection<EventId> events);
+
+    /** Events that ended at this moment or later, or have yet to, earliest first. */
+    List<EventCard> cardsEndingFrom(Instant from);
 
     /** Who stands in one of these ways, in the order of asking; also of a called-off event, as it stood then. */
     List<AttendanceId> standing(EventId event, Set<SeatStanding> standings);

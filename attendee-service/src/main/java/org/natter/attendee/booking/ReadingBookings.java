@@ -1,5 +1,6 @@
 package org.natter.attendee.booking;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -46,9 +47,12 @@ public final class ReadingBookings implements Bookings {
 
     @Override
     public Map<EventId, EventCard> cards(Collection<EventId> events) {
-        return ledgers.find(events).stream()
-                .map(SeatLedger::card)
-                .collect(Collectors.toMap(EventCard::event, Function.identity()));
+        return ledgers.cards(events).stream().collect(Collectors.toMap(EventCard::event, Function.identity()));
+    }
+
+    @Override
+    public List<EventCard> cardsEndingFrom(Instant from) {
+        return ledgers.cardsEndingFrom(from);
     }
 
     @Override

@@ -21,6 +21,9 @@ public interface SeatLedgers {
     SeatLedger changeOrOpen(
             EventId event, Supplier<SeatLedger> first, Function<SeatLedger, List<BookingDomainEvent>> decision);
 
+    /** The published facts of these events, without their seats; unknown ones are left out. */
+    List<EventCard> cards(Collection<EventId> events);
+
     /** The published facts of events that ended at this moment or later, or have yet to, earliest first; without their seats. */
     List<EventCard> cardsEndingFrom(Instant from);
 

@@ -19,8 +19,11 @@ public interface MailBook {
     /** How many mails each event has in each of these statuses; what has none is left out. Seldom one too many, just as a mail is finished. */
     Map<EventId, Map<MailStatus, Integer>> counts(Set<MailStatus> statuses);
 
-    /** The mail at this place, if it is one of those. */
-    Optional<Mail> find(MailFilter filter, Position place);
+    /** The mail at this place, whatever it is about. */
+    Optional<Mail> find(Position place);
+
+    /** All of few: read by their events and statuses, so that none of others is passed by; newest first. */
+    List<Placed> all(MailFilter few);
 
     /** The mails just behind this place, or from the newest on; newest first. */
     List<Placed> older(MailFilter filter, @Nullable Position than, int atMost);

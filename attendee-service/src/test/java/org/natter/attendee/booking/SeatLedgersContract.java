@@ -88,6 +88,9 @@ public abstract class SeatLedgersContract {
 
         assertThat(ledgers.cardsEndingFrom(card.endsAt())).containsExactly(card);
         assertThat(ledgers.cardsEndingFrom(card.endsAt().plusMillis(1))).isEmpty();
+        assertThat(ledgers.cards(List.of(RIVERSIDE, RIVERSIDE, new EventId("0".repeat(32)))))
+                .containsExactly(card);
+        assertThat(ledgers.cards(List.of())).isEmpty();
     }
 
     @Test

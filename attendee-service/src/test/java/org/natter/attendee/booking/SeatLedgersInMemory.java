@@ -57,6 +57,11 @@ public final class SeatLedgersInMemory implements SeatLedgers {
     }
 
     @Override
+    public synchronized List<EventCard> cards(Collection<EventId> events) {
+        return find(events).stream().map(SeatLedger::card).toList();
+    }
+
+    @Override
     public synchronized List<EventCard> cardsEndingFrom(Instant from) {
         return ledgers.values().stream()
                 .map(SeatLedger::card)

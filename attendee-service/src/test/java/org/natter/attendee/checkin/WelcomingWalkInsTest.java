@@ -260,6 +260,11 @@ class WelcomingWalkInsTest {
             }
 
             @Override
+            public List<EventCard> cards(Collection<EventId> events) {
+                return ledgers.cards(events);
+            }
+
+            @Override
             public List<EventCard> cardsEndingFrom(java.time.Instant from) {
                 return ledgers.cardsEndingFrom(from);
             }

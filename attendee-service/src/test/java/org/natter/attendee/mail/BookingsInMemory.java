@@ -74,6 +74,12 @@ final class BookingsInMemory implements Bookings {
     }
 
     @Override
+    public List<EventCard> cardsEndingFrom(Instant from) {
+        return Optional.ofNullable(card).filter(known -> !known.endsAt().isBefore(from)).stream()
+                .toList();
+    }
+
+    @Override
     public Map<EventId, EventCard> cards(Collection<EventId> events) {
         return events.stream()
                 .flatMap(event -> card(event).stream())

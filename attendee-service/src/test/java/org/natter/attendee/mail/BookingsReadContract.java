@@ -42,6 +42,10 @@ interface BookingsReadContract {
         assertThat(bookings().card(nothing)).isEmpty();
         assertThat(bookings().cards(List.of(event(), nothing))).containsOnlyKeys(event());
         assertThat(bookings().cards(List.of(nothing))).isEmpty();
+        var card = bookings().card(event()).orElseThrow();
+        assertThat(bookings().cards(List.of(event()))).containsEntry(event(), card);
+        assertThat(bookings().cardsEndingFrom(card.endsAt())).contains(card);
+        assertThat(bookings().cardsEndingFrom(card.endsAt().plusMillis(1))).doesNotContain(card);
     }
 
     @Test

@@ -105,7 +105,7 @@ public abstract class MailBookContract {
     }
 
     @Test
-    void aMailIsFoundByItsPlaceAmongThoseThatAreMeant() {
+    void aMailIsFoundByItsPlaceWhateverItIsAbout() {
         ask("booked/0", MailFixture.RIVERSIDE, 0);
         ask("booked/1", MailFixture.RIVERSIDE, 0);
         ask("booked/2", QUIZ, 0);
@@ -116,14 +116,25 @@ public abstract class MailBookContract {
                 .forEach(placed -> places.put(placed.mail().cause(), placed.place()));
 
         assertThat(places).hasSize(3);
-        assertThat(book().find(riverside(), places.get("booked/0")))
-                .map(Mail::cause)
-                .hasValue("booked/0");
-        assertThat(book().find(riverside(), places.get("booked/1")))
-                .map(Mail::cause)
-                .hasValue("booked/1");
-        assertThat(book().find(riverside(), places.get("booked/2"))).isEmpty();
-        assertThat(book().find(riverside(), new Position(NOW, "0".repeat(32)))).isEmpty();
+        assertThat(book().find(places.get("booked/0"))).map(Mail::cause).hasValue("booked/0");
+        assertThat(book().find(places.get("booked/1"))).map(Mail::cause).hasValue("booked/1");
+        assertThat(book().find(places.get("booked/2"))).map(Mail::cause).hasValue("booked/2");
+        assertThat(book().find(new Position(NOW, "0".repeat(32)))).isEmpty();
+    }
+
+    @Test
+    void allOfFewAreThoseOfTheirEventsAndStatusesNewestFirst() {
+        ask("booked/0", MailFixture.RIVERSIDE, 0);
+        ask("booked/1", MailFixture.RIVERSIDE, 1);
+        ask("booked/2", QUIZ, 2);
+
+        assertThat(book().all(riverside()))
+                .isEqualTo(MailPage.newest(book(), riverside(), 9).placed())
+                .extracting(placed -> placed.mail().cause())
+                .containsExactly("booked/1", "booked/0");
+        assertThat(book().all(new MailFilter(Set.of(QUIZ), Set.of(MailStatus.SENT))))
+                .isEmpty();
+        assertThat(book().all(new MailFilter(Set.of(), ALL))).isEmpty();
     }
 
     @Test

@@ -204,12 +204,18 @@ class OutboxSamplesTest {
     void whoIsAddedByOneFormIsWrittenToOnceHoweverOftenItIsPressed() {
         var organiser = calls.organiserOf(region);
         var wish = Map.of(
-                "event", event.value(),
-                "name", "Jo Larkspur",
-                "email", HexId.random() + "@library.example",
-                "sector", "PUBLIC",
-                "newcomer", true,
-                "adult", true);
+                "event",
+                event.value(),
+                "name",
+                "Jo Larkspur",
+                "email",
+                HexId.random() + "@library.example",
+                "sector",
+                "PUBLIC",
+                "newcomer",
+                true,
+                "adult",
+                true);
         var pressed = organiser.with("Idempotency-Key", HexId.random());
         var first = pressed.post("/bookings/by-hand", wish);
         var second = pressed.post("/bookings/by-hand", wish);

@@ -67,10 +67,22 @@ class MongoSeatLedgers implements SeatLedgers {
     }
 
     @Override
+    public List<EventCard> cards(Collection<EventId> events) {
+        return events.isEmpty()
+                ? List.of()
+                : cards(Query.query(Criteria.where("_id")
+                        .in(events.stream().map(EventId::value).distinct().toList())));
+    }
+
+    @Override
     public List<EventCard> cardsEndingFrom(Instant from) {
-        var late = Query.query(Criteria.where("state.card.endsAt").gte(from)).with(Sort.by("state.card.endsAt", "_id"));
-        late.fields().include("state.card");
-        return mongo.find(late, Document.class, COLLECTION).stream()
+        return cards(
+                Query.query(Criteria.where("state.card.endsAt").gte(from)).with(Sort.by("state.card.endsAt", "_id")));
+    }
+
+    private List<EventCard> cards(Query wanted) {
+        wanted.fields().include("state.card");
+        return mongo.find(wanted, Document.class, COLLECTION).stream()
                 .map(row -> mongo.getConverter()
                         .read(EventCard.class, row.get("state", Document.class).get("card", Document.class)))
                 .toList();

@@ -98,17 +98,26 @@ class MongoMailBook implements MailBook {
     }
 
     @Override
-    public Optional<Mail> find(MailFilter filter, Position place) {
-        var there = findMarked(filter, place);
-        return there.isEmpty() && mark(filter, Set.of(place.at())) ? findMarked(filter, place) : there;
+    public Optional<Mail> find(Position place) {
+        var there = findMarked(place);
+        return there.isEmpty() && mark(ne("event", null), Set.of(place.at())) ? findMarked(place) : there;
     }
 
-    private Optional<Mail> findMarked(MailFilter filter, Position place) {
+    private Optional<Mail> findMarked(Position place) {
         var found = new Found();
         for (var rows : collections()) {
-            rows.find(and(those(filter), at(place), eq(MARK, place.mark()))).forEach(found::add);
+            rows.find(and(at(place), eq(MARK, place.mark()), ne("event", null))).forEach(found::add);
         }
         return found.nearest(OLDEST_FIRST, 1).stream().map(Placed::mail).findFirst();
+    }
+
+    @Override
+    public List<Placed> all(MailFilter few) {
+        var found = new Found();
+        for (var rows : few.events().isEmpty() ? List.<MongoCollection<Document>>of() : collections()) {
+            found.addAll(rows.find(those(few)));
+        }
+        return found.nearest(OLDEST_FIRST.reversed(), Integer.MAX_VALUE);
     }
 
     @Override
@@ -133,7 +142,9 @@ class MongoMailBook implements MailBook {
         if (nearest.size() == atMost) {
             moments.add(nearest.get(atMost - 1).place().at());
         }
-        return mark(filter, moments) ? read(filter, than, atMost, older).nearest(order, atMost) : nearest;
+        return mark(ofTheirs(filter), moments)
+                ? read(filter, than, atMost, older).nearest(order, atMost)
+                : nearest;
     }
 
     /** Of the place's own moment those beyond it, then those of the moments beyond. */
@@ -174,11 +185,11 @@ class MongoMailBook implements MailBook {
     }
 
     /** Gives the mails of these moments that an earlier release wrote their marks; false if all have them. */
-    private boolean mark(MailFilter filter, Set<Instant> moments) {
+    private boolean mark(Bson theirs, Set<Instant> moments) {
         var dates = moments.stream().map(Date::from).toList();
         var marked = false;
         for (var rows : dates.isEmpty() ? List.<MongoCollection<Document>>of() : collections()) {
-            var marks = rows.find(and(ofTheirs(filter), in("at", dates), eq(MARK, null)))
+            var marks = rows.find(and(theirs, in("at", dates), eq(MARK, null)))
                     .projection(Projections.include("_id"))
                     .map(row -> row.getString("_id"))
                     .map(cause -> new UpdateOneModel<Document>(eq("_id", cause), Updates.set(MARK, links.mark(cause))))

@@ -1,7 +1,6 @@
 package org.natter.attendee.mail.web;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -45,9 +44,6 @@ class OutboxPages {
     /** As what a mail ends that did not arrive; not all that was stopped is one. */
     private static final Set<MailStatus> IN_VAIN = Set.of(MailStatus.BOUNCED, MailStatus.GIVEN_UP, MailStatus.STOPPED);
 
-    /** So many are read at once. */
-    private static final int AT_ONCE = 200;
-
     private final MailBook book;
     private final Bookings bookings;
     private final People people;
@@ -75,7 +71,7 @@ class OutboxPages {
         return new OutboxPage(
                 lines(page.placed(), now),
                 sum(counts.values()),
-                toDo(region, counts, now).size(),
+                howManyToDo(region, now),
                 cursor(page.older()),
                 cursor(page.newer()));
     }
@@ -84,7 +80,7 @@ class OutboxPages {
     OutboxPage toDo(
             Predicate<RegionId> region, Optional<Position> before, Optional<Position> after, int limit, Instant now) {
         var counts = within(region, book.counts(EnumSet.allOf(MailStatus.class)));
-        var all = toDo(region, counts, now);
+        var all = toDo(region, now);
         var page = MailPage.of(all, before, after, limit);
         return new OutboxPage(
                 lines(page.placed(), now),
@@ -96,30 +92,18 @@ class OutboxPages {
 
     /** How many these are. */
     int howManyToDo(Predicate<RegionId> region, Instant now) {
-        return toDo(region, book.counts(IN_VAIN), now).size();
+        return toDo(region, now).size();
     }
 
-    /** Of few events alone: nothing can be done about a mail once its event is over. */
-    private List<Placed> toDo(Predicate<RegionId> region, Map<EventId, Map<MailStatus, Integer>> counts, Instant now) {
-        var inVain = within(region, counts).entrySet().stream()
-                .filter(one -> one.getValue().keySet().stream().anyMatch(IN_VAIN::contains))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-        var coming = bookings.cards(inVain).values().stream()
-                .filter(card -> now.isBefore(card.endsAt()))
+    /** Of events to come alone, which are few: nothing can be done about a mail once its event is over. */
+    private List<Placed> toDo(Predicate<RegionId> region, Instant now) {
+        var coming = bookings.cardsEndingFrom(now).stream()
+                .filter(card -> now.isBefore(card.endsAt()) && region.test(card.region()))
                 .map(EventCard::event)
                 .collect(Collectors.toSet());
-        var found = new ArrayList<Placed>();
-        var filter = new MailFilter(coming, IN_VAIN);
-        var some = coming.isEmpty() ? List.<Placed>of() : book.older(filter, null, AT_ONCE);
-        while (!some.isEmpty()) {
-            var toDo = trying.toDo(some.stream().map(Placed::mail).toList(), now);
-            some.stream().filter(placed -> toDo.contains(placed.mail())).forEach(found::add);
-            some = some.size() < AT_ONCE
-                    ? List.of()
-                    : book.older(filter, some.get(some.size() - 1).place(), AT_ONCE);
-        }
-        return found;
+        var inVain = book.all(new MailFilter(coming, IN_VAIN));
+        var toDo = trying.toDo(inVain.stream().map(Placed::mail).toList(), now);
+        return inVain.stream().filter(placed -> toDo.contains(placed.mail())).toList();
     }
 
     private List<OutboxMail> lines(List<Placed> page, Instant now) {
@@ -142,8 +126,8 @@ class OutboxPages {
 
     /** The same as a line of the outbox. */
     Optional<OutboxMail> one(Position place, Predicate<RegionId> region, Instant now) {
-        return find(place, region)
-                .flatMap(found -> bookings.card(eventOf(found))
+        return book.find(place)
+                .flatMap(found -> cardOf(found, region)
                         .map(card -> mail(
                                 new Placed(place, found), card, receiverOf(found), trying.about(List.of(found), now))));
     }
@@ -156,8 +140,11 @@ class OutboxPages {
 
     /** The mail at this place, if its event is of such a region. */
     Optional<Mail> find(Position place, Predicate<RegionId> region) {
-        var all = EnumSet.allOf(MailStatus.class);
-        return book.find(new MailFilter(within(region, book.counts(all)).keySet(), all), place);
+        return book.find(place).filter(found -> cardOf(found, region).isPresent());
+    }
+
+    private Optional<EventCard> cardOf(Mail mail, Predicate<RegionId> region) {
+        return bookings.card(eventOf(mail)).filter(card -> region.test(card.region()));
     }
 
     private MailPage page(MailFilter filter, Optional<Position> before, Optional<Position> after, int limit) {

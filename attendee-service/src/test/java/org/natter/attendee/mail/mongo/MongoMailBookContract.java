@@ -92,7 +92,7 @@ abstract class MongoMailBookContract extends MailBookContract {
                     .isEqualTo(second.mails());
             assertThat(read.rows()).isLessThanOrEqualTo(most);
 
-            assertThat(book.find(riverside(), third.older())).isPresent();
+            assertThat(book.find(third.older())).isPresent();
             assertThat(read.rows()).isEqualTo(1);
         }
     }
@@ -147,7 +147,7 @@ abstract class MongoMailBookContract extends MailBookContract {
         assertThat(shown).isEqualTo(inOrder);
         var last = places.get(8);
         forgetTheMark(last.mail().cause());
-        assertThat(book().find(riverside(), last.place())).hasValue(last.mail());
+        assertThat(book().find(last.place())).hasValue(last.mail());
         assertThat(rowsWithoutAMark()).isZero();
     }
 
