@@ -22,6 +22,10 @@ class TemplatesTest {
     private static final Pattern PRESSED_BY_ANOTHER_NAME =
             Pattern.compile("<(?:a|button|summary)\\b[^>]*aria-label=([^\"]*)\"[^>]*th:text=\"([^\"]*)\"");
 
+    /** A constant whose name is compared as text stays compared when it is called otherwise, and is never equal again. */
+    private static final Pattern CONSTANT_AS_TEXT =
+            Pattern.compile("\\.name\\(\\)\\s*(?:[=!]=|eq\\b|ne\\b)(?!\\s*null)|[=!]=\\s*'[A-Z][A-Z_]+'|'[A-Z][A-Z_]+'\\s*[=!]=");
+
     private static final Pattern KEY = Pattern.compile("#\\{([\\w.-]+)");
 
     @Test
@@ -39,6 +43,23 @@ class TemplatesTest {
     void suchAConditionIsFound() {
         assertThat(found("<p th:if=\"${a}\"></p><div th:replace=\"~{b}\" th:unless=\"${a}\"></div>"))
                 .hasSize(1);
+    }
+
+    @Test
+    void noConstantIsComparedByItsName() throws IOException {
+        try (var all = Files.walk(TEMPLATES)) {
+            for (var template : all.filter(Files::isRegularFile).toList()) {
+                assertThat(CONSTANT_AS_TEXT.matcher(Files.readString(template)).results())
+                        .as(template.toString())
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void suchAComparisonIsFound() {
+        assertThat(List.of("talk.name() == kind", "'BOTH' != talk", "${talk} == 'BOTH'"))
+                .allMatch(written -> CONSTANT_AS_TEXT.matcher(written).find());
     }
 
     /** Whoever says aloud what they see presses it (WCAG 2.5.3). */

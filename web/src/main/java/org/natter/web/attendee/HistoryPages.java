@@ -48,7 +48,7 @@ final class HistoryPages {
                 case NEW -> met.isNew();
                 case KNOWN -> !met.isNew();
                 case CHAT -> met.talk() == Talk.CHAT;
-                case USEFUL -> met.talk() == Talk.USEFUL || met.talk() == Talk.BOTH;
+                case USEFUL -> met.talk().isUseful();
             };
         }
     }
@@ -58,6 +58,11 @@ final class HistoryPages {
 
         static Finding of(SubmittedForm asked) {
             return new Finding(asked.words("name"), asked.words("year"), asked.choice("kind", Kind.class));
+        }
+
+        /** All there are to look for. */
+        public List<Kind> kinds() {
+            return List.of(Kind.values());
         }
 
         public boolean isAnything() {

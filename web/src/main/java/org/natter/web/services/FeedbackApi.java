@@ -229,7 +229,12 @@ public interface FeedbackApi {
         PICK_ONE,
         FEW_WORDS,
         /** "Worth hearing?", the best mark first, and a line for its speaker. */
-        TALK
+        TALK;
+
+        /** Whether one of a list is picked. */
+        public boolean isPickOne() {
+            return this == PICK_ONE;
+        }
     }
 
     /** An option of a list by its place, or one of the two with which every list ends. */
@@ -306,7 +311,12 @@ public interface FeedbackApi {
         ORGANISER,
         ACTIVITY,
         ATTENDANCE,
-        LABEL
+        LABEL;
+
+        /** Whether it was said. */
+        public boolean isSaid() {
+            return this != NOT_SAID;
+        }
     }
 
     /** Who introduced two people; the id is empty unless it was a person of the roster or a label. */
@@ -402,7 +412,17 @@ public interface FeedbackApi {
     enum Standing {
         OPEN,
         STAND,
-        SETTLED
+        SETTLED;
+
+        /** Whether they may still be written. */
+        public boolean isOpen() {
+            return this == OPEN;
+        }
+
+        /** Whether people are being asked, so that one can only be withdrawn. */
+        public boolean isAsked() {
+            return this == STAND;
+        }
     }
 
     /** The organisers' own questions about an event; version 0 before there were any. */
@@ -446,7 +466,19 @@ public interface FeedbackApi {
         ASKING,
         DECLINED,
         WAITING,
-        SHOWN
+        SHOWN;
+
+        public boolean isDeclined() {
+            return this == DECLINED;
+        }
+
+        public boolean isWaiting() {
+            return this == WAITING;
+        }
+
+        public boolean isShown() {
+            return this == SHOWN;
+        }
     }
 
     /** A talk for its speaker; what is told of it only where it is shown. */
@@ -674,7 +706,17 @@ public interface FeedbackApi {
     enum Knit {
         ONE_CROWD,
         SEPARATE_GROUPS,
-        NOTHING
+        NOTHING;
+
+        /** Whether there is something to say. */
+        public boolean isSaid() {
+            return this != NOTHING;
+        }
+
+        /** Whether everybody hung together. */
+        public boolean isOneCrowd() {
+            return this == ONE_CROWD;
+        }
     }
 
     enum Suggestion {

@@ -317,7 +317,12 @@ public interface HistoryApi {
     enum Phase {
         AHEAD,
         ON,
-        OVER
+        OVER;
+
+        /** Whether it has been. */
+        public boolean isOver() {
+            return this == OVER;
+        }
     }
 
     /** A meeting that was added by hand; {@code last} if whoever was met there was met nowhere else. */
@@ -359,6 +364,11 @@ public interface HistoryApi {
         /** Whether it was said. */
         public boolean isSaid() {
             return this != NOT_SAID;
+        }
+
+        /** Whether something useful was in it. */
+        public boolean isUseful() {
+            return this == USEFUL || this == BOTH;
         }
     }
 
