@@ -1,7 +1,6 @@
 package org.natter.web.attendee;
 
 import java.time.Instant;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -265,9 +264,6 @@ final class HistoryPages {
             return been ? "BEEN" : booking.here() ? "HERE" : booking.status().name();
         }
     }
-
-    /** A month that can be chosen: 2026-10 and "October 2026". */
-    record MonthChoice(YearMonth value, String words) {}
 
     /** The letters for somebody's disc. */
     private static String initials(String name) {

@@ -22,22 +22,22 @@ public interface FeedbackApi {
 
     /** What a link stands for; changes nothing. Wrong, revoked and erased links are all nothing. */
     @PostExchange("/links/read")
-    Optional<Link> read(Caller caller, @RequestBody Press link);
+    Optional<FormLink> read(Caller caller, @RequestBody Link link);
 
     /** No more questions about this event. */
     @TwiceIsOnce
     @PostExchange("/links/stop")
-    void stop(Caller caller, @RequestBody Press link);
+    void stop(Caller caller, @RequestBody Link link);
 
     /** Questions about this event again, those still to come. */
     @TwiceIsOnce
     @PostExchange("/links/ask-again")
-    void askAgain(Caller caller, @RequestBody Press link);
+    void askAgain(Caller caller, @RequestBody Link link);
 
     /** "Not yet, and that's fine". */
     @TwiceIsOnce
     @PostExchange("/follow-ups/not-yet")
-    void notYet(Caller caller, @RequestBody Press link);
+    void notYet(Caller caller, @RequestBody Link link);
 
     /** "No, not this time", and perhaps why; again replaces the reason. */
     @TwiceIsOnce
@@ -135,8 +135,6 @@ public interface FeedbackApi {
     @PostExchange("/events/{event}/list")
     void reply(Caller caller, @PathVariable EventId event, @RequestBody ListReply reply);
 
-    record Press(LinkToken token) {}
-
     record StayAway(LinkToken token, AbsenceReason reason) {}
 
     record ListReply(boolean complete) {}
@@ -164,7 +162,7 @@ public interface FeedbackApi {
         CALLED_OFF
     }
 
-    record Link(
+    record FormLink(
             AttendanceId attendance,
             EventId event,
             int generation,
