@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.natter.attendee.booking.BookingStatus;
 import org.natter.attendee.booking.OwnBooking;
 import org.natter.attendee.booking.OwnStanding;
-import org.natter.attendee.booking.Room;
+import org.natter.attendee.booking.RoomLeft;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.RegionId;
@@ -25,7 +25,7 @@ record BookingView(
         BookingStatus status,
         OwnStanding standing,
         boolean here,
-        Room room,
+        RoomLeft room,
         Instant since,
         @Nullable Integer position,
         @Nullable Instant offerUntil,
