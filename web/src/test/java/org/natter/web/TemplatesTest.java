@@ -26,8 +26,8 @@ class TemplatesTest {
             Pattern.compile("<(?:a|button|summary)\\b[^>]*aria-label=([^\"]*)\"[^>]*th:text=\"([^\"]*)\"");
 
     /** A constant whose name is compared as text stays compared when it is called otherwise, and is never equal again. */
-    private static final Pattern CONSTANT_AS_TEXT =
-            Pattern.compile("\\.name\\(\\)\\s*(?:[=!]=|eq\\b|ne\\b)(?!\\s*null)|[=!]=\\s*'[A-Z][A-Z_]+'|'[A-Z][A-Z_]+'\\s*[=!]=");
+    private static final Pattern CONSTANT_AS_TEXT = Pattern.compile(
+            "\\.name\\(\\)\\s*(?:[=!]=|eq\\b|ne\\b)(?!\\s*null)|[=!]=\\s*'[A-Z][A-Z_]+'|'[A-Z][A-Z_]+'\\s*[=!]=");
 
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
 
@@ -75,7 +75,8 @@ class TemplatesTest {
     @Test
     void everyClassOfTheStyleSheetsIsOnAPage() throws IOException {
         var pages = words(sources(Path.of("src/main"), ".html", ".java", ".js"));
-        var sheets = COMMENT.matcher(sources(Path.of("src/main/resources/static"), ".css")).replaceAll("");
+        var sheets = COMMENT.matcher(sources(Path.of("src/main/resources/static"), ".css"))
+                .replaceAll("");
 
         assertThat(CLASS.matcher(sheets).results().map(found -> found.group(1)).distinct())
                 .hasSizeGreaterThan(100)
@@ -84,8 +85,10 @@ class TemplatesTest {
 
     @Test
     void aClassThatNoPageHasIsFound() {
-        assertThat(isAskedFor("result--in", words("'result--' + ${style}, style = 'in'"))).isTrue();
-        assertThat(isAskedFor("result--in", words("'result--' + ${style}, style = 'out'"))).isFalse();
+        assertThat(isAskedFor("result--in", words("'result--' + ${style}, style = 'in'")))
+                .isTrue();
+        assertThat(isAskedFor("result--in", words("'result--' + ${style}, style = 'out'")))
+                .isFalse();
         assertThat(isAskedFor("disc-new", words("class='disc--new disc'"))).isFalse();
     }
 

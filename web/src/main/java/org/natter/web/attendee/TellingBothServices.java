@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.natter.web.services.Caller;
 import org.natter.web.services.FeedbackApi;
-import org.natter.web.services.Link;
 import org.natter.web.services.FeedbackMailsApi;
 import org.natter.web.services.FeedbackMailsApi.StopChoice;
 import org.natter.web.services.FeedbackMailsApi.StopWish;

@@ -94,7 +94,8 @@ public interface EventApi {
 
     /** Calls an event off, if it still says what was read; people booked are told the reason word for word. */
     @PostExchange("/events/{event}/cancel")
-    Event callOff(Caller caller, @PathVariable EventId event, @RequestParam long version, @RequestBody CallOffReason reason);
+    Event callOff(
+            Caller caller, @PathVariable EventId event, @RequestParam long version, @RequestBody CallOffReason reason);
 
     /** A region's coming and latest events with their figures. */
     @GetExchange("/overview")

@@ -582,7 +582,8 @@ class GoldenMailsTest {
     }
 
     private static Booking letIn(EventCard card) {
-        return StandingWordsTest.booking(card, BookingStatus.CANCELLED, SeatStanding.BOOKED, null, 0, RoomLeft.FULL, true);
+        return StandingWordsTest.booking(
+                card, BookingStatus.CANCELLED, SeatStanding.BOOKED, null, 0, RoomLeft.FULL, true);
     }
 
     private static LetterFacts standing(MailKind kind, Booking booking, EventCard card) {

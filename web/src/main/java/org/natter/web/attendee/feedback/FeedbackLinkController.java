@@ -10,8 +10,8 @@ import org.natter.web.forms.FormSender;
 import org.natter.web.forms.FormState;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.FeedbackApi;
-import org.natter.web.services.FeedbackApi.HowWasIt;
 import org.natter.web.services.FeedbackApi.FormLink;
+import org.natter.web.services.FeedbackApi.HowWasIt;
 import org.natter.web.services.FeedbackApi.LinkKind;
 import org.natter.web.services.FeedbackApi.Question;
 import org.natter.web.services.LinkToken;
@@ -115,7 +115,12 @@ class FeedbackLinkController {
 
     /** @param inMail what was pressed in the mail after all was said: it is offered in the place of that; else 0 */
     private String open(
-            FormLink link, LinkToken token, HowWasIt typed, StepButton pressed, int inMail, HttpServletRequest request) {
+            FormLink link,
+            LinkToken token,
+            HowWasIt typed,
+            StepButton pressed,
+            int inMail,
+            HttpServletRequest request) {
         // Before anything is saved: a session may be refused.
         new AttendeeSession(request).answer(LinkKind.FEEDBACK, link.pass(), token);
         if (pressed == StepButton.SKIP) {
