@@ -184,6 +184,17 @@ class ProducedSamplesTest {
     }
 
     @Test
+    void whatTooFewStandBehindIsNotSaid() {
+        var quiet = new EventId("8d3c2b1a0f9e8d7c6b5a493827160504");
+        var region = new RegionId("0f1e2d3c4b5a69788796a5b4c3d2e1f0");
+        counts.freeze(new FrozenCounts(quiet, Instant.parse("2026-11-05T06:00:00Z"), List.of(), List.of()));
+        seasons.settle(new SeasonCounts(region, 2025, Instant.parse("2026-08-14T05:00:00Z"), List.of(), List.of()));
+
+        told("history-counts/" + quiet, "history.counts-frozen.v1", "too-few");
+        told("history-season/1c005df10310bba28c10aae93a8a107e", "history.season-counted.v1", "too-few");
+    }
+
+    @Test
     void whatSpansARegionsYearIsSettledOnce() {
         var region = new RegionId("0f1e2d3c4b5a69788796a5b4c3d2e1f0");
         var at = Instant.parse("2027-08-14T05:00:00Z");

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -92,7 +93,10 @@ class MessageContractsTest {
         }
     }
 
-    /** What decides a branch of a message's meaning is marked {@code x-branch}; each of its values has a sample. */
+    /**
+     * What decides a branch of a message's meaning is marked {@code x-branch}; each of its values has a sample, and a list has
+     * one with nothing in it and one with something.
+     */
     @ParameterizedTest
     @MethodSource("types")
     void everyBranchHasASample(MessageType type) {
@@ -109,14 +113,17 @@ class MessageContractsTest {
                 {"properties": {
                    "by": {"enum": ["HELPER", "SELF"], "x-branch": true},
                    "sent": {"type": "boolean", "x-branch": true},
+                   "told": {"type": "array", "x-branch": true, "items": {"type": "integer"}},
+                   "parts": {"type": "array", "items": {"enum": ["PLACE", "TIME"], "x-branch": true}},
                    "met": {"items": {"properties": {"kind": {"enum": ["KNOWN", "NEW"], "x-branch": true}}}}}}
                 """);
         var sample = MessageTypes.parse("""
-                {"by": "HELPER", "sent": true, "met": [{"kind": "NEW"}]}
+                {"by": "HELPER", "sent": true, "told": [3], "parts": ["TIME"], "met": [{"kind": "NEW"}]}
                 """);
 
         assertThat(branchesWithoutSample(schema, List.of(sample), "$"))
-                .containsExactly("$.by SELF", "$.sent false", "$.met[].kind KNOWN");
+                .containsExactly(
+                        "$.by SELF", "$.sent false", "$.told nothing", "$.parts[] PLACE", "$.met[].kind KNOWN");
     }
 
     @ParameterizedTest
@@ -195,30 +202,35 @@ class MessageContractsTest {
 
     private static List<String> branchesWithoutSample(JsonNode schema, List<JsonNode> values, String path) {
         var missing = new ArrayList<String>();
-        schema.path("properties").properties().forEach(property -> {
-            var field = property.getValue();
-            var here = path + "." + property.getKey();
-            var said =
-                    values.stream().map(value -> value.path(property.getKey())).toList();
-            if (field.path("x-branch").asBoolean(false)) {
-                var wanted = field.has("enum")
-                        ? field.path("enum")
-                                .valueStream()
-                                .map(JsonNode::asString)
-                                .toList()
-                        : List.of("true", "false");
-                wanted.stream()
-                        .filter(value ->
-                                said.stream().noneMatch(one -> one.asString("").equals(value)))
-                        .forEach(value -> missing.add(here + " " + value));
-            }
-            missing.addAll(branchesWithoutSample(field, said, here));
+        if (schema.path("x-branch").asBoolean(false)) {
+            var said = values.stream().map(MessageContractsTest::branch).collect(Collectors.toSet());
+            branches(schema).filter(value -> !said.contains(value)).forEach(value -> missing.add(path + " " + value));
+        }
+        schema.path("properties")
+                .properties()
+                .forEach(property -> missing.addAll(branchesWithoutSample(
+                        property.getValue(),
+                        values.stream()
+                                .map(value -> value.path(property.getKey()))
+                                .toList(),
+                        path + "." + property.getKey())));
+        if (schema.has("items")) {
             missing.addAll(branchesWithoutSample(
-                    field.path("items"),
-                    said.stream().flatMap(JsonNode::valueStream).toList(),
-                    here + "[]"));
-        });
+                    schema.path("items"),
+                    values.stream().flatMap(JsonNode::valueStream).toList(),
+                    path + "[]"));
+        }
         return missing;
+    }
+
+    private static Stream<String> branches(JsonNode schema) {
+        return schema.has("enum")
+                ? schema.path("enum").valueStream().map(JsonNode::asString)
+                : schema.has("items") ? Stream.of("nothing", "something") : Stream.of("true", "false");
+    }
+
+    private static String branch(JsonNode value) {
+        return !value.isArray() ? value.asString("") : value.isEmpty() ? "nothing" : "something";
     }
 
     private static List<String> missingFromRequired(JsonNode node, String path) {

@@ -73,6 +73,7 @@ abstract class EvidenceProjectionBody extends ProjectionContract {
                 guest("attendance.hosts-named.v1", "nobody", 2),
                 guest("history.counts-frozen.v1", "riverside", 1),
                 guest("history.season-counted.v1", "fenland", 1),
+                guest("history.season-counted.v1", "too-few", 1),
                 feedback("feedback.answered.v1", "first-step-only", 1),
                 feedback("feedback.answered.v1", "introduced", 2),
                 feedback("feedback.answered.v1", "wren", 3),

@@ -25,6 +25,9 @@ import org.natter.feedback.answer.Step;
 import org.natter.feedback.invitation.AnswersGiven;
 import org.natter.feedback.invitation.AttendanceId;
 import org.natter.feedback.invitation.DueEvents;
+import org.natter.feedback.invitation.EventId;
+import org.natter.feedback.invitation.EventNews;
+import org.natter.feedback.invitation.Gathering;
 import org.natter.feedback.invitation.Invitation;
 import org.natter.feedback.invitation.InvitationKind;
 import org.natter.feedback.invitation.Invitations;
@@ -33,8 +36,11 @@ import org.natter.feedback.invitation.Rooms;
 import org.natter.feedback.outcome.FollowUps;
 import org.natter.feedback.question.Questionnaires;
 import org.natter.feedback.question.SpeakerReplies;
+import org.natter.feedback.report.EventEvidence;
 import org.natter.feedback.report.EventReport;
+import org.natter.feedback.report.EvidenceRows;
 import org.natter.feedback.report.Reports;
+import org.natter.feedback.report.SeasonTold;
 import org.natter.ids.HexId;
 import org.springframework.data.mongodb.core.MongoOperations;
 
@@ -158,6 +164,31 @@ class MongoStoresTest extends StoresContract {
     @Override
     Comments comments() {
         return feedback.bean(Comments.class);
+    }
+
+    @Override
+    Reports reports() {
+        return feedback.bean(Reports.class);
+    }
+
+    @Override
+    EventEvidence evidence() {
+        return feedback.bean(EventEvidence.class);
+    }
+
+    @Override
+    void evident(EventId of, Gathering gathering) {
+        feedback.bean(EvidenceRows.class)
+                .on(
+                        new EventNews(of, gathering.region(), gathering.endsAt(), gathering.zone()),
+                        gathering.standing(),
+                        source("event", of.value(), 1, of.value()));
+    }
+
+    @Override
+    void evident(SeasonTold season) {
+        var region = season.region().value();
+        feedback.bean(EvidenceRows.class).on(season, source("season", region, 1, region));
     }
 
     @Override

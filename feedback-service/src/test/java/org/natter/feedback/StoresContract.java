@@ -2,6 +2,7 @@ package org.natter.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.natter.feedback.invitation.Cast.FENLAND;
 import static org.natter.feedback.invitation.Cast.SAMIR;
 import static org.natter.feedback.invitation.Cast.VIVIEN;
@@ -49,6 +50,7 @@ import org.natter.feedback.invitation.InvitationKind;
 import org.natter.feedback.invitation.Invitations;
 import org.natter.feedback.invitation.ListReplies;
 import org.natter.feedback.invitation.Presence;
+import org.natter.feedback.invitation.RegionId;
 import org.natter.feedback.invitation.Room;
 import org.natter.feedback.invitation.Rooms;
 import org.natter.feedback.invitation.SeatStanding;
@@ -60,6 +62,12 @@ import org.natter.feedback.question.Questionnaire;
 import org.natter.feedback.question.Questionnaires;
 import org.natter.feedback.question.SpeakerReplies;
 import org.natter.feedback.question.Talk;
+import org.natter.feedback.report.EventEvidence;
+import org.natter.feedback.report.EventReport;
+import org.natter.feedback.report.Evidence;
+import org.natter.feedback.report.Reports;
+import org.natter.feedback.report.SeasonReport;
+import org.natter.feedback.report.SeasonTold;
 import org.natter.ids.HexId;
 import org.natter.messaging.Effect;
 import org.natter.messaging.MessageFork;
@@ -95,6 +103,16 @@ abstract class StoresContract {
     abstract Comments comments();
 
     abstract SpeakerReplies speakerReplies();
+
+    abstract Reports reports();
+
+    abstract EventEvidence evidence();
+
+    /** As if it had been told of an event. */
+    abstract void evident(EventId of, Gathering gathering);
+
+    /** As if it had been told of a region's year. */
+    abstract void evident(SeasonTold season);
 
     /** While this runs no invitation can be written; by itself a real store refuses only what it has no value for. */
     abstract void withoutWriting(Runnable work);
@@ -484,6 +502,50 @@ abstract class StoresContract {
     }
 
     @Test
+    void aReportIsPublishedOnceAndStays() {
+        assertThat(reports().find(event)).isEmpty();
+        var first = new EventReport(event, NOW, 9, 5, null, null, List.of(), List.of(), List.of());
+
+        reports().publish(first);
+        reports().publish(new EventReport(event, ENDS, 12, 7, null, null, List.of(), List.of(), List.of()));
+
+        assertThat(reports().find(event)).contains(first);
+    }
+
+    @Test
+    void eachRegionHasItsYearsPublishedOnceAndTheNewestFirst() {
+        var fens = new RegionId(HexId.random());
+        var coast = new RegionId(HexId.random());
+        var first = new SeasonReport(fens, 2025, NOW, 9, 5, null, null);
+        var next = new SeasonReport(fens, 2026, NOW, 11, 6, null, null);
+        var elsewhere = new SeasonReport(coast, 2025, NOW, 3, 2, null, null);
+
+        List.of(first, elsewhere, next, new SeasonReport(fens, 2025, ENDS, 10, 10, null, null))
+                .forEach(reports()::publish);
+
+        assertThat(reports().seasons(fens)).containsExactly(next, first);
+        assertThat(reports().seasons(coast)).containsExactly(elsewhere);
+    }
+
+    @Test
+    void whatIsEvidentIsFoundByItsEventAndByItsRegion() {
+        var fens = new RegionId(HexId.random());
+        var coast = new RegionId(HexId.random());
+        assertThat(evidence().of(event)).isEqualTo(Evidence.none(event));
+        var over = new Gathering(fens, ENDS, PubEvening.LONDON, EventStanding.OVER);
+        var year = new SeasonTold(fens, 2026, List.of(new SeasonTold.Returned(9, 5)), List.of());
+
+        evident(event, over);
+        evident(new EventId(HexId.random()), new Gathering(coast, ENDS, PubEvening.LONDON, EventStanding.OVER));
+        evident(year);
+
+        assertThat(evidence().eventsOf(fens)).containsExactly(entry(event, over));
+        assertThat(evidence().season(fens, 2026)).contains(year);
+        assertThat(evidence().season(fens, 2025)).isEmpty();
+        assertThat(evidence().season(coast, 2026)).isEmpty();
+    }
+
+    @Test
     void theFirstReplyOfASpeakerStays() {
         var talk = Talk.of(event, "Zines in an hour", true);
         assertThat(speakerReplies().find(talk.id())).isEmpty();
@@ -575,7 +637,7 @@ abstract class StoresContract {
                 "f".repeat(64));
     }
 
-    private static MessageMetadata source(String aggregate, String id, long version, String subject) {
+    static MessageMetadata source(String aggregate, String id, long version, String subject) {
         return new MessageMetadata(
                 aggregate + "/" + id + "/" + version,
                 "any.told.v1",

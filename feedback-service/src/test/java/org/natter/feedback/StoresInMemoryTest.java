@@ -14,6 +14,8 @@ import org.natter.feedback.invitation.AnswersGiven;
 import org.natter.feedback.invitation.AttendanceId;
 import org.natter.feedback.invitation.DueEvents;
 import org.natter.feedback.invitation.DueEventsInMemory;
+import org.natter.feedback.invitation.EventId;
+import org.natter.feedback.invitation.Gathering;
 import org.natter.feedback.invitation.Invitation;
 import org.natter.feedback.invitation.InvitationDomainEvent;
 import org.natter.feedback.invitation.InvitationKind;
@@ -29,6 +31,11 @@ import org.natter.feedback.question.Questionnaires;
 import org.natter.feedback.question.QuestionnairesInMemory;
 import org.natter.feedback.question.SpeakerReplies;
 import org.natter.feedback.question.SpeakerRepliesInMemory;
+import org.natter.feedback.report.EventEvidence;
+import org.natter.feedback.report.EvidenceInMemory;
+import org.natter.feedback.report.Reports;
+import org.natter.feedback.report.ReportsInMemory;
+import org.natter.feedback.report.SeasonTold;
 import org.natter.ids.HexId;
 
 /** The stores that forget promise what those promise for which they stand. */
@@ -43,6 +50,8 @@ class StoresInMemoryTest extends StoresContract {
     private final QuestionnairesInMemory questionnaires = new QuestionnairesInMemory();
     private final SpeakerRepliesInMemory speakerReplies = new SpeakerRepliesInMemory();
     private final CommentsInMemory comments = new CommentsInMemory();
+    private final ReportsInMemory reports = new ReportsInMemory();
+    private final EvidenceInMemory evidence = new EvidenceInMemory();
 
     @Test
     void nothingIsToldOfWhatWasNotWritten() {
@@ -111,6 +120,26 @@ class StoresInMemoryTest extends StoresContract {
     @Override
     Comments comments() {
         return comments;
+    }
+
+    @Override
+    Reports reports() {
+        return reports;
+    }
+
+    @Override
+    EventEvidence evidence() {
+        return evidence;
+    }
+
+    @Override
+    void evident(EventId of, Gathering gathering) {
+        evidence.gatherings.put(of, gathering);
+    }
+
+    @Override
+    void evident(SeasonTold season) {
+        evidence.told(season);
     }
 
     @Override

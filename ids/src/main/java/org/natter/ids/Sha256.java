@@ -8,6 +8,9 @@ import java.util.HexFormat;
 /** SHA-256 (FIPS 180-4) as 64 lower-case hex letters. */
 public final class Sha256 {
 
+    /** What one looks like, as a regular expression. */
+    public static final String PATTERN = "[0-9a-f]{64}";
+
     private Sha256() {}
 
     /** Of a text's UTF-8 bytes. */

@@ -61,6 +61,7 @@ class MailboxesTest {
             "wren@lib。example",
             "wren@☃\ufe0f.example",
             "w".repeat(65) + "@lib.example",
+            "\u0130".repeat(64) + "@lib.example",
             "x@" + "a".repeat(64) + ".example",
             "x@" + "a.".repeat(130) + "example",
             "wren@lib.example,jo@lib.example",

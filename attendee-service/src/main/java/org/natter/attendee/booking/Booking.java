@@ -29,11 +29,11 @@ public record Booking(
         @Nullable Instant until,
         @Nullable SeatStanding was,
         int turns,
-        Room room) {
+        RoomLeft room) {
 
     /** How it stands, as finely as words tell it. */
     public OwnStanding own() {
-        return OwnStanding.of(status, standing, was, walkIn, room == Room.FREE);
+        return OwnStanding.of(status, standing, was, walkIn, room == RoomLeft.FREE);
     }
 
     /** What its owner may read of the event as it stands: how an online one is joined only who has a place. */

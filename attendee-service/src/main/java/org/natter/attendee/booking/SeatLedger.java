@@ -284,14 +284,14 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
     }
 
     /** The same in words: whether it is full, or what is left is for those in line. */
-    public Room room() {
+    public RoomLeft room() {
         if (freeForNewcomers() > 0) {
-            return Room.FREE;
+            return RoomLeft.FREE;
         }
         if (free() > 0) {
-            return Room.OTHERS_FIRST;
+            return RoomLeft.OTHERS_FIRST;
         }
-        return count(SeatStanding.OFFERED) > 0 ? Room.ON_OFFER : Room.FULL;
+        return count(SeatStanding.OFFERED) > 0 ? RoomLeft.ON_OFFER : RoomLeft.FULL;
     }
 
     /**
@@ -444,7 +444,7 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
                 : null;
     }
 
-    private Booking view(Seat seat, Room room, @Nullable Integer position) {
+    private Booking view(Seat seat, RoomLeft room, @Nullable Integer position) {
         return new Booking(
                 seat.attendance(),
                 card,

@@ -2,7 +2,6 @@ package org.natter.attendee.person;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.natter.ids.Mailboxes;
 
 /**
@@ -18,13 +17,6 @@ public record EmailAddress(String value) {
         if (value.isEmpty()) {
             throw new IllegalArgumentException("not an email address");
         }
-    }
-
-    /** The address that somebody typed; null if no mail can be sent there. */
-    public static @Nullable EmailAddress readable(@Nullable String typed) {
-        return typed == null
-                ? null
-                : Mailboxes.named(typed).map(EmailAddress::new).orElse(null);
     }
 
     /** What a mail server is given; empty if it would read another address than this. */

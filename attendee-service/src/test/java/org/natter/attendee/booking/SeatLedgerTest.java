@@ -461,7 +461,7 @@ class SeatLedgerTest {
         var freed = after(waiting, waiting.cancel(WREN, CancelReason.TIME, late));
 
         assertThat(freed.free()).isOne();
-        assertThat(freed.room()).isEqualTo(Room.OTHERS_FIRST);
+        assertThat(freed.room()).isEqualTo(RoomLeft.OTHERS_FIRST);
         assertThat(freed.freeForNewcomers()).isZero();
         assertThat(aLedger().with(1).places().freeForNewcomers()).isOne();
     }
@@ -536,11 +536,11 @@ class SeatLedgerTest {
         var full = aLedger().with(1).booked(WREN).places();
         var offered = cancelled(join(full, TOBIAS), WREN);
 
-        assertThat(free.room()).isEqualTo(Room.FREE);
-        assertThat(full.room()).isEqualTo(Room.FULL);
-        assertThat(join(full, TOBIAS).room()).isEqualTo(Room.FULL);
-        assertThat(offered.room()).isEqualTo(Room.ON_OFFER);
-        assertThat(join(offered, VIVIEN).booking(VIVIEN).orElseThrow().room()).isEqualTo(Room.ON_OFFER);
+        assertThat(free.room()).isEqualTo(RoomLeft.FREE);
+        assertThat(full.room()).isEqualTo(RoomLeft.FULL);
+        assertThat(join(full, TOBIAS).room()).isEqualTo(RoomLeft.FULL);
+        assertThat(offered.room()).isEqualTo(RoomLeft.ON_OFFER);
+        assertThat(join(offered, VIVIEN).booking(VIVIEN).orElseThrow().room()).isEqualTo(RoomLeft.ON_OFFER);
     }
 
     /** Let in at the door, and not after all. */

@@ -15,7 +15,7 @@ import org.natter.attendee.booking.Booking;
 import org.natter.attendee.booking.BookingStatus;
 import org.natter.attendee.booking.Bookings;
 import org.natter.attendee.booking.EventCard;
-import org.natter.attendee.booking.Room;
+import org.natter.attendee.booking.RoomLeft;
 import org.natter.attendee.booking.SeatStanding;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
@@ -53,7 +53,7 @@ final class BookingsInMemory implements Bookings {
                         null,
                         null,
                         0,
-                        Room.FULL));
+                        RoomLeft.FULL));
     }
 
     @Override

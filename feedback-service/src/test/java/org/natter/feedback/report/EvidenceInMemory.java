@@ -1,6 +1,8 @@
 package org.natter.feedback.report;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -9,11 +11,16 @@ import org.natter.feedback.invitation.Gathering;
 import org.natter.feedback.invitation.RegionId;
 
 /** Evidence that is laid down by a test as it wants it. */
-final class EvidenceInMemory implements EventEvidence {
+public final class EvidenceInMemory implements EventEvidence {
 
     final Map<EventId, Evidence> events = new HashMap<>();
-    final Map<EventId, Gathering> gatherings = new HashMap<>();
-    final Map<Integer, SeasonTold> seasons = new HashMap<>();
+    public final Map<EventId, Gathering> gatherings = new HashMap<>();
+    private final List<SeasonTold> seasons = new ArrayList<>();
+
+    /** As a message about a region's year tells it. */
+    public void told(SeasonTold season) {
+        seasons.add(season);
+    }
 
     @Override
     public Evidence of(EventId event) {
@@ -22,7 +29,9 @@ final class EvidenceInMemory implements EventEvidence {
 
     @Override
     public Optional<SeasonTold> season(RegionId region, int year) {
-        return Optional.ofNullable(seasons.get(year));
+        return seasons.stream()
+                .filter(season -> season.region().equals(region) && season.year() == year)
+                .findFirst();
     }
 
     @Override

@@ -150,7 +150,7 @@ class PublishingReportsTest {
     @Test
     void aYearIsNotPublishedWithoutTheEventItIsAskedFor() {
         var closes = EVENING.deadlines().lastFollowUpClosesAt();
-        rows.seasons.put(2026, NOTHING_TO_TELL);
+        rows.told(NOTHING_TO_TELL);
 
         assertThat(seasons.perform(room(), EVENING, closes)).contains(closes.plusSeconds(60));
         assertThat(reports.seasons(FENLAND)).isEmpty();
@@ -163,7 +163,7 @@ class PublishingReportsTest {
 
     @Test
     void noYearIsReportedOfHalfItsEvenings() {
-        rows.seasons.put(2026, NOTHING_TO_TELL);
+        rows.told(NOTHING_TO_TELL);
         rows.gatherings.put(RIVERSIDE, EVENING);
         rooms.onCheckIn(new AttendanceNews(WREN, RIVERSIDE), Presence.HERE, WREN_CAME);
         var closes = at("2027-08-15T10:00");
@@ -177,7 +177,7 @@ class PublishingReportsTest {
 
     @Test
     void aYearIsReportedWhenTheLastFollowUpOfItsLastEventHasClosed() {
-        rows.seasons.put(2026, NOTHING_TO_TELL);
+        rows.told(NOTHING_TO_TELL);
         var winter = new EventId("d".repeat(32));
         rows.gatherings.put(RIVERSIDE, EVENING);
         rows.gatherings.put(winter, over("2026-12-10T21:00"));

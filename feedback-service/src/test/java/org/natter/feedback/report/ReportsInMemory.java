@@ -1,5 +1,6 @@
 package org.natter.feedback.report;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,10 +10,10 @@ import org.natter.feedback.invitation.EventId;
 import org.natter.feedback.invitation.RegionId;
 
 /** Reports that forget; the first of its kind stays. */
-final class ReportsInMemory implements Reports {
+public final class ReportsInMemory implements Reports {
 
     private final Map<EventId, EventReport> events = new HashMap<>();
-    private final Map<Integer, SeasonReport> years = new HashMap<>();
+    private final List<SeasonReport> years = new ArrayList<>();
 
     @Override
     public Optional<EventReport> find(EventId event) {
@@ -26,13 +27,16 @@ final class ReportsInMemory implements Reports {
 
     @Override
     public List<SeasonReport> seasons(RegionId region) {
-        return years.values().stream()
+        return years.stream()
+                .filter(year -> year.region().equals(region))
                 .sorted(Comparator.comparing(SeasonReport::year).reversed())
                 .toList();
     }
 
     @Override
     public void publish(SeasonReport report) {
-        years.putIfAbsent(report.year(), report);
+        if (seasons(report.region()).stream().noneMatch(there -> there.year() == report.year())) {
+            years.add(report);
+        }
     }
 }

@@ -15,7 +15,7 @@ import org.natter.web.services.FeedbackApi.CreditKind;
 import org.natter.web.services.FeedbackApi.Direction;
 import org.natter.web.services.FeedbackApi.Outcome;
 import org.natter.web.services.FeedbackApi.OutcomeKind;
-import org.natter.web.services.FeedbackApi.Press;
+import org.natter.web.services.Link;
 import org.natter.web.services.WritersApi.KeepWords;
 import org.natter.web.services.WritersApi.LabelWish;
 import org.natter.web.services.WritersApi.Listed;
@@ -99,7 +99,7 @@ final class Answers {
     /** "Not yet, and that's fine", by the newest follow-up link since the instant. */
     void notYet(Guest asked, Instant since) {
         var mail = mails.await(asked.email(), CAME_OF_IT, since);
-        services.feedback().notYet(Caller.everybody(), new Press(MailReader.token(mail, "/w/")));
+        services.feedback().notYet(Caller.everybody(), new Link(MailReader.token(mail, "/w/")));
     }
 
     /** It is owed to whoever has this booking. */
@@ -124,7 +124,7 @@ final class Answers {
     /** What the holder of the link in the mail may do. */
     private AnswerPass pass(ReceivedMail mail, String page) {
         return services.feedback()
-                .read(Caller.everybody(), new Press(MailReader.token(mail, page)))
+                .read(Caller.everybody(), new Link(MailReader.token(mail, page)))
                 .orElseThrow(() -> new IllegalStateException(
                         "The link in \"" + mail.summary().subject() + "\" opens nothing."))
                 .pass();

@@ -4,7 +4,7 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.natter.web.services.EventApi.Reason;
+import org.natter.web.services.EventApi.CallOffReason;
 
 /**
  * A full event is called off, and everybody is mailed: from the organiser's press to the last mail in the mailbox. A change of
@@ -41,7 +41,7 @@ final class CallingOff {
 
         bench.begin();
         var pressed = System.nanoTime();
-        bench.services().events().callOff(organiser, event.id(), version, new Reason("The roof has come down."));
+        bench.services().events().callOff(organiser, event.id(), version, new CallOffReason("The roof has come down."));
         var answered = System.nanoTime();
         var first = 0L;
         for (var come = 0; come < people; LockSupport.parkNanos(GLANCE)) {

@@ -28,7 +28,7 @@ public final class Doors {
     }
 
     /** How a link stands. */
-    public enum Standing {
+    public enum DoorStanding {
         EARLY,
         OPEN,
         OVER,
@@ -36,16 +36,16 @@ public final class Doors {
     }
 
     /** A link and how it stands now. */
-    public record Door(DoorLink link, Standing standing) {
+    public record Door(DoorLink link, DoorStanding standing) {
 
         /** Whether people can be checked in. */
         public boolean isOpen() {
-            return standing == Standing.OPEN;
+            return standing == DoorStanding.OPEN;
         }
 
         /** Whether it opens the door, now or later in the day. */
         public boolean isOn() {
-            return isOpen() || standing == Standing.EARLY;
+            return isOpen() || standing == DoorStanding.EARLY;
         }
 
         /** What a phone keeps that opens it. */
@@ -126,7 +126,7 @@ public final class Doors {
     /** What has become of the door that a phone has opened; nothing once nobody knows of it. */
     public Optional<Door> of(DoorPass pass, Instant now) {
         return links.of(pass.event())
-                .map(link -> link.id().equals(pass.link()) ? seen(link, now) : new Door(link, Standing.OFF));
+                .map(link -> link.id().equals(pass.link()) ? seen(link, now) : new Door(link, DoorStanding.OFF));
     }
 
     /** By which clocks the door goes that a phone has opened; nothing once nobody knows of it. */
@@ -141,12 +141,12 @@ public final class Doors {
 
     private Door seen(DoorLink link, Instant now) {
         if (link.off() || !holds(link)) {
-            return new Door(link, Standing.OFF);
+            return new Door(link, DoorStanding.OFF);
         }
         if (link.day().isOver(now)) {
-            return new Door(link, Standing.OVER);
+            return new Door(link, DoorStanding.OVER);
         }
-        return new Door(link, link.day().isToCome(now) ? Standing.EARLY : Standing.OPEN);
+        return new Door(link, link.day().isToCome(now) ? DoorStanding.EARLY : DoorStanding.OPEN);
     }
 
     private boolean holds(DoorLink link) {

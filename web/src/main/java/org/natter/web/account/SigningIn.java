@@ -43,30 +43,30 @@ public final class SigningIn {
     }
 
     /** What came of an attempt. */
-    public enum Outcome {
+    public enum AttemptOutcome {
         WORKED,
         DID_NOT_WORK,
         WAIT
     }
 
     /** An attempt's outcome. Handle and organiser belong into the browser's session, in this order. */
-    public record Step(Outcome outcome, String handle, Optional<Organiser> organiser, Duration pause) {
+    public record Attempt(AttemptOutcome outcome, String handle, Optional<Organiser> organiser, Duration pause) {
 
-        static Step worked(String handle, Organiser organiser) {
-            return new Step(Outcome.WORKED, handle, Optional.of(organiser), Duration.ZERO);
+        static Attempt worked(String handle, Organiser organiser) {
+            return new Attempt(AttemptOutcome.WORKED, handle, Optional.of(organiser), Duration.ZERO);
         }
 
-        static Step didNotWork() {
-            return new Step(Outcome.DID_NOT_WORK, "", Optional.empty(), Duration.ZERO);
+        static Attempt didNotWork() {
+            return new Attempt(AttemptOutcome.DID_NOT_WORK, "", Optional.empty(), Duration.ZERO);
         }
 
-        static Step waiting(Duration wait) {
-            return new Step(Outcome.WAIT, "", Optional.empty(), wait);
+        static Attempt waiting(Duration wait) {
+            return new Attempt(AttemptOutcome.WAIT, "", Optional.empty(), wait);
         }
     }
 
     /** Checks address and password and mails a code. @throws CodeCarrier.NotSent if the code could not be sent */
-    public Step password(EmailAddress email, String password, Place place, Instant now) {
+    public Attempt password(EmailAddress email, String password, Place place, Instant now) {
         var organiser = ports.organisers().withEmail(email);
         var known = isKnown(organiser.map(Organiser::id).orElse(NOBODY), place); // looked up for nobody, too
         var key = passwordKey(email, known, place);
@@ -78,12 +78,12 @@ public final class SigningIn {
             wait = ports.attempts().turn(key, now);
         }
         if (wait.isPresent()) {
-            return Step.waiting(wait.get());
+            return Attempt.waiting(wait.get());
         }
         var hash =
                 organiser.map(Organiser::passwordHash).orElse(ports.passwords().nobodys());
         if (!matches(ports, key, known, password, hash) || organiser.isEmpty()) {
-            return Step.didNotWork();
+            return Attempt.didNotWork();
         }
         ports.attempts().worked(key);
         return sendCode(organiser.get(), place, now);
@@ -102,20 +102,20 @@ public final class SigningIn {
     }
 
     /** Sends a new code; the old one still ends by itself. */
-    public Step again(OrganiserId id, Place place, Instant now) {
+    public Attempt again(OrganiserId id, Place place, Instant now) {
         return ports.organisers()
                 .find(id)
                 .map(organiser -> sendCode(organiser, place, now))
-                .orElseGet(Step::didNotWork);
+                .orElseGet(Attempt::didNotWork);
     }
 
     /** Checks the six digits; each code works once, for ten minutes and for five tries, and misses count over all codes. A new password ends it. */
-    public Step code(SignedIn whose, String handle, String digits, Place place, Instant now) {
+    public Attempt code(SignedIn whose, String handle, String digits, Place place, Instant now) {
         var id = whose.id();
         var key = "code:" + Sha256.hex(whose(id, place));
         var wait = ports.attempts().turn(key, now);
         if (wait.isPresent()) {
-            return Step.waiting(wait.get());
+            return Attempt.waiting(wait.get());
         }
         return ports.codes()
                 .takeTry(handle, now)
@@ -125,9 +125,9 @@ public final class SigningIn {
                 .filter(whose::holds)
                 .map(organiser -> {
                     ports.attempts().worked(key);
-                    return Step.worked(handle, organiser);
+                    return Attempt.worked(handle, organiser);
                 })
-                .orElseGet(Step::didNotWork);
+                .orElseGet(Attempt::didNotWork);
     }
 
     /** From now on the browser that keeps this secret is one of the organiser's own. */
@@ -151,11 +151,11 @@ public final class SigningIn {
         return ports.browsers().knows(place.browser(), id);
     }
 
-    private Step sendCode(Organiser organiser, Place place, Instant now) {
+    private Attempt sendCode(Organiser organiser, Place place, Instant now) {
         var whose = whose(organiser.id(), place);
         var wait = ports.allowances().take(CODES_MAILED, whose, now);
         if (wait.isPresent()) {
-            return Step.waiting(wait.get());
+            return Attempt.waiting(wait.get());
         }
         var handle = HexId.random();
         var digits = String.format(Locale.ROOT, "%06d", RANDOM.nextInt(1_000_000));
@@ -169,7 +169,7 @@ public final class SigningIn {
             }
             throw trouble;
         }
-        return Step.worked(handle, organiser);
+        return Attempt.worked(handle, organiser);
     }
 
     private static String hash(String handle, String digits) {

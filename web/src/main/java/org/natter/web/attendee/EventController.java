@@ -67,15 +67,15 @@ class EventController {
                         : found.venue().address().strip());
         model.addAttribute(
                 "when", SpokenTime.readInBritain(found.zone()).fromTo(found.startsAtInstant(), found.endsAtInstant()));
-        var facts = state.isOff() ? List.<Fact>of() : Fact.of(found.venue());
-        model.addAttribute("facts", facts.stream().filter(Fact::isTold).toList());
+        var facts = state.isOff() ? List.<VenueFact>of() : VenueFact.of(found.venue());
+        model.addAttribute("facts", facts.stream().filter(VenueFact::isTold).toList());
         model.addAttribute(
                 "unknown",
                 found.venue().takesPlaceOnline()
                         ? List.of()
                         : facts.stream()
                                 .filter(fact -> !fact.isTold())
-                                .map(Fact::message)
+                                .map(VenueFact::message)
                                 .toList());
         model.addAttribute("contact", contact);
         model.addAttribute("state", state);
@@ -165,21 +165,21 @@ class EventController {
     }
 
     /** One fact about a venue: a yes or no, or words; empty words are not known. */
-    record Fact(String message, @Nullable Known known, String words) {
+    record VenueFact(String message, @Nullable Known known, String words) {
 
-        static List<Fact> of(Venue venue) {
+        static List<VenueFact> of(Venue venue) {
             return List.of(
                     of("stepFree", venue.stepFree()),
                     of("toilets", venue.toilets()),
                     of("hearingLoop", venue.hearingLoop()),
                     of("quietCorner", venue.quietCorner()),
                     of("alcoholFree", venue.alcoholFree()),
-                    new Fact("attendee.venue.nearestStop", null, venue.nearestStop()),
-                    new Fact("attendee.venue.findUs", null, venue.findUs()));
+                    new VenueFact("attendee.venue.nearestStop", null, venue.nearestStop()),
+                    new VenueFact("attendee.venue.findUs", null, venue.findUs()));
         }
 
-        private static Fact of(String name, Known known) {
-            return new Fact("attendee.venue." + name, known, "");
+        private static VenueFact of(String name, Known known) {
+            return new VenueFact("attendee.venue." + name, known, "");
         }
 
         boolean isTold() {

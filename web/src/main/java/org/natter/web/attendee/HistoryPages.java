@@ -1,7 +1,6 @@
 package org.natter.web.attendee;
 
 import java.time.Instant;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,7 +47,7 @@ final class HistoryPages {
                 case NEW -> met.isNew();
                 case KNOWN -> !met.isNew();
                 case CHAT -> met.talk() == Talk.CHAT;
-                case USEFUL -> met.talk() == Talk.USEFUL || met.talk() == Talk.BOTH;
+                case USEFUL -> met.talk().isUseful();
             };
         }
     }
@@ -58,6 +57,11 @@ final class HistoryPages {
 
         static Finding of(SubmittedForm asked) {
             return new Finding(asked.words("name"), asked.words("year"), asked.choice("kind", Kind.class));
+        }
+
+        /** All there are to look for. */
+        public List<Kind> kinds() {
+            return List.of(Kind.values());
         }
 
         public boolean isAnything() {
@@ -260,9 +264,6 @@ final class HistoryPages {
             return been ? "BEEN" : booking.here() ? "HERE" : booking.status().name();
         }
     }
-
-    /** A month that can be chosen: 2026-10 and "October 2026". */
-    record MonthChoice(YearMonth value, String words) {}
 
     /** The letters for somebody's disc. */
     private static String initials(String name) {

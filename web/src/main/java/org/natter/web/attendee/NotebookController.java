@@ -9,16 +9,14 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.natter.times.SpokenTime;
 import org.natter.web.attendee.HistoryPages.FriendPage;
-import org.natter.web.attendee.HistoryPages.MonthChoice;
 import org.natter.web.attendee.HistoryPages.Stop;
 import org.natter.web.forms.FilledFrom;
 import org.natter.web.forms.FormAnswers;
 import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.FormState;
+import org.natter.web.forms.MonthChoice;
 import org.natter.web.forms.Option;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.forms.TypedDay;
@@ -347,9 +345,7 @@ class NotebookController {
         var latest = YearMonth.from(clock.instant().atZone(zone));
         var earliest =
                 met.map(first -> YearMonth.from(first.at().atZone(zone))).orElse(latest.minusMonths(MONTHS_BACK - 1));
-        return Stream.iterate(latest, month -> !month.isBefore(earliest), month -> month.minusMonths(1))
-                .map(month -> new MonthChoice(month, SpokenTime.month(month)))
-                .toList();
+        return MonthChoice.between(earliest, latest);
     }
 
     private static Optional<YearMonth> month(String typed) {

@@ -27,10 +27,10 @@ class PublicProgramme {
     }
 
     /** All of it as it is now. */
-    Season read() {
+    ComingAndBeen read() {
         var now = clock.instant();
         var all = events.programme(Caller.everybody(), region);
-        return new Season(
+        return new ComingAndBeen(
                 all.stream()
                         .filter(event -> event.endsAtInstant().isAfter(now))
                         .sorted(Comparator.comparing(Event::startsAtInstant))
@@ -42,7 +42,7 @@ class PublicProgramme {
     }
 
     /** What comes, soonest first, also what is called off; what has been, latest first, without it. */
-    record Season(List<Event> coming, List<Event> been) {
+    record ComingAndBeen(List<Event> coming, List<Event> been) {
 
         /** The region that runs all of them, as it calls itself; empty where there are several. */
         String host() {

@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.natter.web.services.Caller;
 import org.natter.web.services.FeedbackApi;
-import org.natter.web.services.FeedbackApi.Press;
 import org.natter.web.services.FeedbackMailsApi;
 import org.natter.web.services.FeedbackMailsApi.StopChoice;
 import org.natter.web.services.FeedbackMailsApi.StopWish;
@@ -66,7 +65,7 @@ public class TellingBothServices {
     /** While feedback-service is down the mails are stopped all the same. */
     private void stopThereToo(LinkToken link) {
         try {
-            unlessNeverAsked(() -> answers.stop(Caller.everybody(), new Press(link)));
+            unlessNeverAsked(() -> answers.stop(Caller.everybody(), new Link(link)));
         } catch (ServiceDown mailsAreStopped) {
             return;
         }
@@ -83,7 +82,7 @@ public class TellingBothServices {
         return inTurn(
                 link,
                 () -> stands(link).flatMap(known -> {
-                    unlessNeverAsked(() -> answers.askAgain(Caller.everybody(), new Press(link)));
+                    unlessNeverAsked(() -> answers.askAgain(Caller.everybody(), new Link(link)));
                     return feedbackMails.askAgain(Caller.everybody(), new Link(link));
                 }));
     }
@@ -95,7 +94,7 @@ public class TellingBothServices {
 
     /** Whether feedback-service says that nothing is left to ask about the link's event. */
     boolean isAllAsked(LinkToken link) {
-        return PagePart.of(() -> answers.read(Caller.everybody(), new Press(link)))
+        return PagePart.of(() -> answers.read(Caller.everybody(), new Link(link)))
                 .found()
                 .flatMap(known -> known)
                 .filter(known -> !known.moreToAsk())

@@ -66,6 +66,11 @@ enum AttendeeRowStatus {
         };
     }
 
+    /** Whether a booking was cancelled. */
+    public boolean isCancelled() {
+        return this == CANCELLED;
+    }
+
     /** Whether somebody stands in line. */
     public boolean isWaiting() {
         return this == WAITING;

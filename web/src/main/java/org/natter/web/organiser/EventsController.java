@@ -10,7 +10,7 @@ import org.natter.web.account.Organiser;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.EventApi;
 import org.natter.web.services.EventApi.EventList;
-import org.natter.web.services.EventApi.EventPage;
+import org.natter.web.services.EventApi.EventListPage;
 import org.natter.web.services.PagePart;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -90,7 +90,7 @@ class EventsController {
             @Nullable Integer earlier,
             @Nullable Integer later) {
 
-        static EventsPage of(EventPage found, EventList list, String q, List<EventCard> cards) {
+        static EventsPage of(EventListPage found, EventList list, String q, List<EventCard> cards) {
             return new EventsPage(
                     key(list),
                     q,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.natter.ids.HexId;
 import org.natter.times.SpokenTime;
 import org.natter.web.account.Organiser;
 import org.natter.web.forms.FilledFrom;
@@ -66,7 +67,7 @@ class HostsController {
             HttpServletResponse response,
             Model model) {
         var chosen = form.all("host").stream()
-                .filter(id -> id.matches("[0-9a-f]{32}"))
+                .filter(id -> id.matches(HexId.PATTERN))
                 .map(AttendanceId::new)
                 .toList();
         return answers.send(

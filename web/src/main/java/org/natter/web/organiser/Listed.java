@@ -24,6 +24,11 @@ enum Listed {
         this.holds = holds;
     }
 
+    /** Whether they are those who booked and are not here. */
+    public boolean isMissing() {
+        return this == MISSING;
+    }
+
     boolean holds(AttendeeRow row) {
         return holds.test(row);
     }

@@ -10,7 +10,7 @@ import org.natter.web.forms.FormAnswers;
 import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.EventApi;
-import org.natter.web.services.EventApi.Reason;
+import org.natter.web.services.EventApi.CallOffReason;
 import org.natter.web.services.EventId;
 import org.natter.web.services.MailsApi;
 import org.natter.web.services.MailsApi.PreviewWish;
@@ -102,7 +102,7 @@ class PublishingController {
                 response,
                 Map.of(),
                 () -> {
-                    events.callOff(organiser.caller(), event, form.version(), new Reason(reason));
+                    events.callOff(organiser.caller(), event, form.version(), new CallOffReason(reason));
                     doors.calledOff(event);
                     return "redirect:/organise/events/" + event + "?said=called-off";
                 },

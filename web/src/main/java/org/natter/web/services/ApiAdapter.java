@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,7 +22,6 @@ import org.springframework.web.service.invoker.HttpExchangeAdapter;
 import org.springframework.web.service.invoker.HttpExchangeAdapterDecorator;
 import org.springframework.web.service.invoker.HttpRequestValues;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Says in web's words how a call failed: {@link ServiceDown}, {@link ServiceRefusal}, or nothing where that may be. */
@@ -156,20 +157,22 @@ final class ApiAdapter extends HttpExchangeAdapterDecorator {
 
     private ServiceRefusal refusal(int status, byte[] body) {
         var problem = problem(body);
-        var type = problem.path("type").asString("");
-        var errors = problem.path("errors")
-                .valueStream()
-                .map(error -> new FieldError(
-                        error.path("field").asString(""), error.path("message").asString("")))
-                .toList();
-        return ServiceRefusal.of(service, status, type.substring(type.lastIndexOf(':') + 1), errors);
+        var type = Objects.requireNonNullElse(problem.type(), "");
+        return ServiceRefusal.of(
+                service,
+                status,
+                type.substring(type.lastIndexOf(':') + 1),
+                Objects.requireNonNullElse(problem.errors(), List.of()));
     }
 
-    private JsonNode problem(byte[] body) {
+    private Problem problem(byte[] body) {
         try {
-            return json.readTree(body);
+            return json.readValue(body, Problem.class);
         } catch (JacksonException notAProblem) {
-            return json.createObjectNode();
+            return new Problem(null, null);
         }
     }
+
+    /** What is said with a refusal (RFC 9457), as far as pages need it. */
+    private record Problem(@Nullable String type, @Nullable List<FieldError> errors) {}
 }

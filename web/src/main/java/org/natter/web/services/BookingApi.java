@@ -183,7 +183,6 @@ public interface BookingApi {
             Instant since,
             @Nullable Integer position,
             @Nullable Instant offerUntil,
-            @Nullable Instant heldUntil,
             String name,
             String organisation,
             String code,

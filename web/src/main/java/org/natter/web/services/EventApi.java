@@ -50,7 +50,7 @@ public interface EventApi {
 
     /** One page of a region's list, of those whose title has these words in it; the first page is 0. */
     @GetExchange("/events")
-    EventPage events(
+    EventListPage events(
             Caller caller,
             @RequestParam RegionId region,
             @RequestParam EventList list,
@@ -94,7 +94,8 @@ public interface EventApi {
 
     /** Calls an event off, if it still says what was read; people booked are told the reason word for word. */
     @PostExchange("/events/{event}/cancel")
-    Event callOff(Caller caller, @PathVariable EventId event, @RequestParam long version, @RequestBody Reason reason);
+    Event callOff(
+            Caller caller, @PathVariable EventId event, @RequestParam long version, @RequestBody CallOffReason reason);
 
     /** A region's coming and latest events with their figures. */
     @GetExchange("/overview")
@@ -109,7 +110,7 @@ public interface EventApi {
 
     record NewRegion(String name, String zone) {}
 
-    record Reason(String reason) {}
+    record CallOffReason(String reason) {}
 
     enum EventKind {
         SOCIAL,
@@ -221,7 +222,7 @@ public interface EventApi {
     }
 
     /** One page of a list: how many events each of the lists has, which page this is, and of how many. */
-    record EventPage(int coming, int past, int drafts, int page, int pages, List<Overview> events) {}
+    record EventListPage(int coming, int past, int drafts, int page, int pages, List<Overview> events) {}
 
     /**
      * One event's figures: places booked, people waiting, holding an offer and here. Walk-ins are here and were not booked.

@@ -22,22 +22,22 @@ public interface FeedbackApi {
 
     /** What a link stands for; changes nothing. Wrong, revoked and erased links are all nothing. */
     @PostExchange("/links/read")
-    Optional<Link> read(Caller caller, @RequestBody Press link);
+    Optional<FormLink> read(Caller caller, @RequestBody Link link);
 
     /** No more questions about this event. */
     @TwiceIsOnce
     @PostExchange("/links/stop")
-    void stop(Caller caller, @RequestBody Press link);
+    void stop(Caller caller, @RequestBody Link link);
 
     /** Questions about this event again, those still to come. */
     @TwiceIsOnce
     @PostExchange("/links/ask-again")
-    void askAgain(Caller caller, @RequestBody Press link);
+    void askAgain(Caller caller, @RequestBody Link link);
 
     /** "Not yet, and that's fine". */
     @TwiceIsOnce
     @PostExchange("/follow-ups/not-yet")
-    void notYet(Caller caller, @RequestBody Press link);
+    void notYet(Caller caller, @RequestBody Link link);
 
     /** "No, not this time", and perhaps why; again replaces the reason. */
     @TwiceIsOnce
@@ -135,8 +135,6 @@ public interface FeedbackApi {
     @PostExchange("/events/{event}/list")
     void reply(Caller caller, @PathVariable EventId event, @RequestBody ListReply reply);
 
-    record Press(LinkToken token) {}
-
     record StayAway(LinkToken token, AbsenceReason reason) {}
 
     record ListReply(boolean complete) {}
@@ -164,7 +162,7 @@ public interface FeedbackApi {
         CALLED_OFF
     }
 
-    record Link(
+    record FormLink(
             AttendanceId attendance,
             EventId event,
             int generation,
@@ -229,7 +227,12 @@ public interface FeedbackApi {
         PICK_ONE,
         FEW_WORDS,
         /** "Worth hearing?", the best mark first, and a line for its speaker. */
-        TALK
+        TALK;
+
+        /** Whether one of a list is picked. */
+        public boolean isPickOne() {
+            return this == PICK_ONE;
+        }
     }
 
     /** An option of a list by its place, or one of the two with which every list ends. */
@@ -306,7 +309,12 @@ public interface FeedbackApi {
         ORGANISER,
         ACTIVITY,
         ATTENDANCE,
-        LABEL
+        LABEL;
+
+        /** Whether it was said. */
+        public boolean isSaid() {
+            return this != NOT_SAID;
+        }
     }
 
     /** Who introduced two people; the id is empty unless it was a person of the roster or a label. */
@@ -402,7 +410,17 @@ public interface FeedbackApi {
     enum Standing {
         OPEN,
         STAND,
-        SETTLED
+        SETTLED;
+
+        /** Whether they may still be written. */
+        public boolean isOpen() {
+            return this == OPEN;
+        }
+
+        /** Whether people are being asked, so that one can only be withdrawn. */
+        public boolean isAsked() {
+            return this == STAND;
+        }
     }
 
     /** The organisers' own questions about an event; version 0 before there were any. */
@@ -446,7 +464,19 @@ public interface FeedbackApi {
         ASKING,
         DECLINED,
         WAITING,
-        SHOWN
+        SHOWN;
+
+        public boolean isDeclined() {
+            return this == DECLINED;
+        }
+
+        public boolean isWaiting() {
+            return this == WAITING;
+        }
+
+        public boolean isShown() {
+            return this == SHOWN;
+        }
     }
 
     /** A talk for its speaker; what is told of it only where it is shown. */
@@ -674,7 +704,17 @@ public interface FeedbackApi {
     enum Knit {
         ONE_CROWD,
         SEPARATE_GROUPS,
-        NOTHING
+        NOTHING;
+
+        /** Whether there is something to say. */
+        public boolean isSaid() {
+            return this != NOTHING;
+        }
+
+        /** Whether everybody hung together. */
+        public boolean isOneCrowd() {
+            return this == ONE_CROWD;
+        }
     }
 
     enum Suggestion {

@@ -39,7 +39,12 @@ public interface FeedbackMailsApi {
     enum Stopped {
         NOTHING,
         EVENT,
-        ALL
+        ALL;
+
+        /** Whether it is what one event brings. */
+        public boolean isEvent() {
+            return this == EVENT;
+        }
     }
 
     record StopWish(LinkToken token, Stopped stop) {}
@@ -57,7 +62,7 @@ public interface FeedbackMailsApi {
         }
 
         public boolean isEvent() {
-            return stopped == Stopped.EVENT;
+            return stopped.isEvent();
         }
 
         public boolean isAll() {

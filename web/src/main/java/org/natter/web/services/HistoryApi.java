@@ -57,7 +57,7 @@ public interface HistoryApi {
 
     /** Whom of these the caller met at another event; refused unless the attendance is their own. */
     @PostExchange("/me/attendances/{attendance}/met-before")
-    List<MetBefore> metBefore(Caller attendee, @PathVariable AttendanceId attendance, @RequestBody OnTheList list);
+    List<MetBefore> metBefore(Caller attendee, @PathVariable AttendanceId attendance, @RequestBody ListedPeople list);
 
     /** Whom the caller will know at an event of the next two days, three at most; nothing if they have no place there. */
     @GetExchange("/me/events/{event}/coming")
@@ -231,7 +231,7 @@ public interface HistoryApi {
     }
 
     /** Attendances of the who-was-there list. */
-    record OnTheList(List<AttendanceId> listed) {}
+    record ListedPeople(List<AttendanceId> listed) {}
 
     /** When, and by which clock, somebody of the list was met last, at another event. */
     record MetBefore(AttendanceId attendance, Instant at, ZoneId zone) {}
@@ -317,7 +317,12 @@ public interface HistoryApi {
     enum Phase {
         AHEAD,
         ON,
-        OVER
+        OVER;
+
+        /** Whether it has been. */
+        public boolean isOver() {
+            return this == OVER;
+        }
     }
 
     /** A meeting that was added by hand; {@code last} if whoever was met there was met nowhere else. */
@@ -359,6 +364,11 @@ public interface HistoryApi {
         /** Whether it was said. */
         public boolean isSaid() {
             return this != NOT_SAID;
+        }
+
+        /** Whether something useful was in it. */
+        public boolean isUseful() {
+            return this == USEFUL || this == BOTH;
         }
     }
 

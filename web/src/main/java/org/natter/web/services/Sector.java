@@ -23,6 +23,11 @@ public enum Sector {
     public static final List<Sector> OFFERED =
             Arrays.stream(values()).filter(sector -> sector != NOT_SAID).toList();
 
+    /** Whether it is none of those that have a name here. */
+    public boolean isOther() {
+        return this == OTHER;
+    }
+
     /** Whether it was said. */
     public boolean isSaid() {
         return this != NOT_SAID;

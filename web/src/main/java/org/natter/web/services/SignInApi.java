@@ -14,7 +14,7 @@ public interface SignInApi {
 
     /** Who pressed the button behind a sign-in link in the browser that asked; nothing if the link has run out. */
     @PostExchange("/sign-ins")
-    Optional<SignedIn> signIn(Caller caller, @RequestBody SignIn press);
+    Optional<SignedInPerson> signIn(Caller caller, @RequestBody SignIn press);
 
     /** Mails the key to the history to whoever the answer is from. */
     @PostExchange("/attendances/{attendance}/key")
@@ -31,11 +31,11 @@ public interface SignInApi {
 
     record SignIn(LinkToken token, String browser) {}
 
-    record SignedIn(PersonId person, String name) {
+    record SignedInPerson(PersonId person, String name) {
 
         @Override
         public String toString() {
-            return "SignedIn[" + person + "]";
+            return "SignedInPerson[" + person + "]";
         }
     }
 

@@ -1,6 +1,7 @@
 package org.natter.web.services;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +25,7 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.HttpExchange;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,7 +35,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class RestReadersTest {
 
-    private static final JsonMapper JSON = ServiceClients.json().build();
+    /** As web reads, and strictly: what an answer has is read by somebody. */
+    private static final JsonMapper JSON = ServiceClients.json()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
     private static final Map<String, List<Class<?>>> CLIENTS = Map.of(
             "event-service", List.of(EventApi.class, OperationsApi.class),
             "attendee-service",
@@ -109,6 +115,15 @@ class RestReadersTest {
         }
 
         assertThat(unread).isEmpty();
+    }
+
+    @Test
+    void whatNobodyReadsIsFound() {
+        record Cup(String colour) {}
+
+        assertThatThrownBy(() -> JSON.readValue("{\"colour\": \"red\", \"handle\": true}", Cup.class))
+                .isInstanceOf(JacksonException.class)
+                .hasMessageContaining("handle");
     }
 
     @Test

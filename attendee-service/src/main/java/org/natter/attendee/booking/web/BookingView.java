@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.natter.attendee.booking.BookingStatus;
 import org.natter.attendee.booking.OwnBooking;
 import org.natter.attendee.booking.OwnStanding;
-import org.natter.attendee.booking.Room;
+import org.natter.attendee.booking.RoomLeft;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.RegionId;
@@ -25,11 +25,10 @@ record BookingView(
         BookingStatus status,
         OwnStanding standing,
         boolean here,
-        Room room,
+        RoomLeft room,
         Instant since,
         @Nullable Integer position,
         @Nullable Instant offerUntil,
-        @Nullable Instant heldUntil,
         String name,
         String organisation,
         String code,
@@ -58,7 +57,6 @@ record BookingView(
                 booking.since(),
                 booking.position(),
                 booking.status() == BookingStatus.OFFERED ? booking.until() : null,
-                booking.status() == BookingStatus.UNCONFIRMED ? booking.until() : null,
                 own.saidName(),
                 own.saidOrganisation(),
                 booking.code().value(),

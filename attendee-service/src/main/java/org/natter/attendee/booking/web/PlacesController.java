@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.util.List;
 import org.natter.access.Refuses;
-import org.natter.attendee.booking.Room;
+import org.natter.attendee.booking.RoomLeft;
 import org.natter.attendee.booking.SeatLedger;
 import org.natter.attendee.booking.SeatLedgers;
 import org.natter.attendee.booking.SeatStanding;
@@ -44,7 +44,7 @@ class PlacesController {
             int offered,
             int free,
             int forNewcomers,
-            Room room,
+            RoomLeft room,
             boolean open,
             List<Sector> coming) {}
 

@@ -23,6 +23,7 @@ import org.natter.attendee.person.PersonId;
 import org.natter.attendee.person.SigningIn;
 import org.natter.attendee.person.UnknownAttendance;
 import org.natter.attendee.person.UnknownPerson;
+import org.natter.ids.Sha256;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,7 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class HistoryController {
 
-    private static final String HASH = "^[0-9a-f]{64}$";
+    private static final String HASH = "^" + Sha256.PATTERN + "$";
 
     private final ReadingHistory histories;
     private final HistoryWords words;

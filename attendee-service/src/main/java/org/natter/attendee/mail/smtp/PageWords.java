@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.natter.attendee.booking.Booking;
 import org.natter.attendee.booking.EventCard;
 import org.natter.attendee.booking.OwnStanding;
-import org.natter.attendee.booking.Room;
+import org.natter.attendee.booking.RoomLeft;
 import org.natter.attendee.mail.LetterFacts;
 import org.natter.attendee.mail.MailKind;
 import org.natter.attendee.mail.MailRequest;
@@ -55,9 +55,9 @@ final class PageWords {
             MailKind.DID_YOU_MAKE_IT, List.of("there=yes", "there=no"));
 
     /** Of what room there is these say nothing; other kinds nothing at all. Whoever is in line may be the one asked first. */
-    private static final Map<MailKind, Set<Room>> WITHOUT_ROOM = Map.of(
-            MailKind.CONFIRM_BOOKING, EnumSet.of(Room.FREE),
-            MailKind.WAITING, EnumSet.of(Room.FREE, Room.OTHERS_FIRST));
+    private static final Map<MailKind, Set<RoomLeft>> WITHOUT_ROOM = Map.of(
+            MailKind.CONFIRM_BOOKING, EnumSet.of(RoomLeft.FREE),
+            MailKind.WAITING, EnumSet.of(RoomLeft.FREE, RoomLeft.OTHERS_FIRST));
 
     private static final Set<OwnStanding> NOTHING_KEPT = Set.of(OwnStanding.UNKEPT, OwnStanding.JOINING);
     private static final Set<OwnStanding> WITHOUT_A_PLACE = Set.of(OwnStanding.WAITING, OwnStanding.OFFERED);
@@ -122,7 +122,7 @@ final class PageWords {
 
     /** Why whoever joins the line gets no place, or is in it: that it is full is said only where it is. */
     private String room(LetterFacts about) {
-        var untold = WITHOUT_ROOM.getOrDefault(about.wish().kind(), EnumSet.allOf(Room.class));
+        var untold = WITHOUT_ROOM.getOrDefault(about.wish().kind(), EnumSet.allOf(RoomLeft.class));
         return about.booking()
                 .filter(booking -> booking.own() == OwnStanding.JOINING || booking.own() == OwnStanding.WAITING)
                 .map(Booking::room)

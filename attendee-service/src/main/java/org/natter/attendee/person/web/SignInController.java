@@ -13,6 +13,7 @@ import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.LinkRunOut;
 import org.natter.attendee.person.PersonId;
 import org.natter.attendee.person.SigningIn;
+import org.natter.ids.Sha256;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -23,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SignInController {
 
-    private static final String HASH = "^[0-9a-f]{64}$";
+    private static final String HASH = "^" + Sha256.PATTERN + "$";
     private static final Pattern BROWSER = Pattern.compile(HASH);
 
     private final SigningIn signingIn;

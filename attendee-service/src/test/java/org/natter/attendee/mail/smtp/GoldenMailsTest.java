@@ -21,7 +21,7 @@ import org.natter.attendee.booking.Booking;
 import org.natter.attendee.booking.BookingStatus;
 import org.natter.attendee.booking.EventCard;
 import org.natter.attendee.booking.OwnStanding;
-import org.natter.attendee.booking.Room;
+import org.natter.attendee.booking.RoomLeft;
 import org.natter.attendee.booking.SeatStanding;
 import org.natter.attendee.mail.LetterFacts;
 import org.natter.attendee.mail.MailFixture;
@@ -582,7 +582,8 @@ class GoldenMailsTest {
     }
 
     private static Booking letIn(EventCard card) {
-        return StandingWordsTest.booking(card, BookingStatus.CANCELLED, SeatStanding.BOOKED, null, 0, Room.FULL, true);
+        return StandingWordsTest.booking(
+                card, BookingStatus.CANCELLED, SeatStanding.BOOKED, null, 0, RoomLeft.FULL, true);
     }
 
     private static LetterFacts standing(MailKind kind, Booking booking, EventCard card) {

@@ -17,7 +17,7 @@ import org.natter.attendee.booking.Booking;
 import org.natter.attendee.booking.BookingStatus;
 import org.natter.attendee.booking.EventCard;
 import org.natter.attendee.booking.OwnStanding;
-import org.natter.attendee.booking.Room;
+import org.natter.attendee.booking.RoomLeft;
 import org.natter.attendee.booking.SeatStanding;
 import org.natter.attendee.mail.Letter;
 import org.natter.attendee.mail.LetterFacts;
@@ -77,7 +77,7 @@ class StandingWordsTest {
                 .toList();
 
         for (var row : rows) {
-            var room = Room.valueOf(row.get(0).replace("room ", "").replace("`", ""));
+            var room = RoomLeft.valueOf(row.get(0).replace("room ", "").replace("`", ""));
             var joining = letters.write(facts(
                     MailKind.CONFIRM_BOOKING,
                     booking(MailFixture.CARD, BookingStatus.UNCONFIRMED, SeatStanding.ASKED, null, 0, room)));
@@ -87,7 +87,7 @@ class StandingWordsTest {
             assertThat(joining.text()).as(row.get(0)).contains("\n" + row.get(3) + "\n");
             assertThat(waiting.text()).as(row.get(0)).contains("\n" + row.get(4) + "\n");
         }
-        assertThat(rows).hasSize(Room.values().length - 1);
+        assertThat(rows).hasSize(RoomLeft.values().length - 1);
     }
 
     /** In the text part there is none: what is meant is called what it is in both. */
@@ -248,8 +248,8 @@ class StandingWordsTest {
     static Booking booking(EventCard card, OwnStanding own, int turns) {
         return switch (own) {
             case KEPT -> booking(card, BookingStatus.UNCONFIRMED, SeatStanding.HELD, null, turns);
-            case UNKEPT -> asked(card, Room.FREE, turns);
-            case JOINING -> asked(card, Room.FULL, turns);
+            case UNKEPT -> asked(card, RoomLeft.FREE, turns);
+            case JOINING -> asked(card, RoomLeft.FULL, turns);
             case BOOKED -> booking(card, BookingStatus.BOOKED, SeatStanding.BOOKED, null, turns);
             case WAITING -> booking(card, BookingStatus.WAITING, SeatStanding.WAITING, null, turns);
             case OFFERED -> booking(card, BookingStatus.OFFERED, SeatStanding.OFFERED, null, turns);
@@ -267,7 +267,7 @@ class StandingWordsTest {
         };
     }
 
-    private static Booking asked(EventCard card, Room room, int turns) {
+    private static Booking asked(EventCard card, RoomLeft room, int turns) {
         return booking(card, BookingStatus.UNCONFIRMED, SeatStanding.ASKED, null, turns, room);
     }
 
@@ -280,16 +280,16 @@ class StandingWordsTest {
     }
 
     private static Booking notAdmitted(EventCard card, int turns) {
-        return booking(card, BookingStatus.CANCELLED, SeatStanding.CANCELLED, null, turns, Room.FULL, true);
+        return booking(card, BookingStatus.CANCELLED, SeatStanding.CANCELLED, null, turns, RoomLeft.FULL, true);
     }
 
     private static Booking booking(
             EventCard card, BookingStatus status, SeatStanding standing, SeatStanding was, int turns) {
-        return booking(card, status, standing, was, turns, Room.FULL);
+        return booking(card, status, standing, was, turns, RoomLeft.FULL);
     }
 
     private static Booking booking(
-            EventCard card, BookingStatus status, SeatStanding standing, SeatStanding was, int turns, Room room) {
+            EventCard card, BookingStatus status, SeatStanding standing, SeatStanding was, int turns, RoomLeft room) {
         return booking(card, status, standing, was, turns, room, false);
     }
 
@@ -299,7 +299,7 @@ class StandingWordsTest {
             SeatStanding standing,
             SeatStanding was,
             int turns,
-            Room room,
+            RoomLeft room,
             boolean walkIn) {
         return new Booking(
                 MailFixture.WREN_AT_RIVERSIDE,

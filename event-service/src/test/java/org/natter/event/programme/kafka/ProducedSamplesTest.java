@@ -91,6 +91,25 @@ class ProducedSamplesTest {
     }
 
     @Test
+    void moving() {
+        published(aPubEvening());
+
+        planning.revise(
+                event,
+                EVERYWHERE,
+                aPubEvening()
+                        .called("Riverside supper")
+                        .at("The Heron")
+                        .places(30)
+                        .details(),
+                OptionalLong.empty(),
+                false,
+                IN_SEPTEMBER);
+
+        assertTold("event.changed.v1", "moved", 3);
+    }
+
+    @Test
     void followingItsRegion() {
         published(aPubEvening());
 

@@ -3,13 +3,13 @@ package org.natter.web.account.mongo;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.bson.types.Binary;
+import org.natter.ids.Sha256;
 
 /**
  * Closes what a session knows with a key made of the session's id. The store has only a hash of that id, so without the
@@ -35,13 +35,8 @@ final class Seal {
     }
 
     static Seal of(String sessionId) {
-        try {
-            var bytes = MessageDigest.getInstance("SHA-256")
-                    .digest(("what this session knows " + sessionId).getBytes(StandardCharsets.UTF_8));
-            return new Seal(new SecretKeySpec(bytes, "AES"));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        var known = "what this session knows " + sessionId;
+        return new Seal(new SecretKeySpec(Sha256.digest(known.getBytes(StandardCharsets.UTF_8)), "AES"));
     }
 
     /** The value, unreadable; another name's it cannot become. */

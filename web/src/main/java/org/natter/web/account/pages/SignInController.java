@@ -11,7 +11,7 @@ import org.natter.web.account.Organisers;
 import org.natter.web.account.Passwords;
 import org.natter.web.account.SignedIn;
 import org.natter.web.account.SigningIn;
-import org.natter.web.account.SigningIn.Outcome;
+import org.natter.web.account.SigningIn.AttemptOutcome;
 import org.natter.web.forms.FormAnswers;
 import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.SubmittedForm;
@@ -86,7 +86,7 @@ class SignInController {
         if (blank.any()) {
             return signInPage(email, form, blank.toPutRight(response), model);
         }
-        SigningIn.Step step;
+        SigningIn.Attempt step;
         try {
             step = signingIn.password(new EmailAddress(email), password, ownBrowser.place(request), clock.instant());
         } catch (CodeCarrier.NotSent trouble) {
@@ -94,7 +94,7 @@ class SignInController {
         } catch (Passwords.TooBusy trouble) {
             return later("account.busy", email, form, response, model);
         }
-        if (step.outcome() == Outcome.WAIT) {
+        if (step.outcome() == AttemptOutcome.WAIT) {
             return signInPage(email, form, tooSoon(step, response), model);
         }
         if (step.organiser().isEmpty()) {
@@ -130,7 +130,7 @@ class SignInController {
         }
         var place = ownBrowser.place(request);
         var step = signingIn.code(whose.get(), handle, digits, place, clock.instant());
-        if (step.outcome() == Outcome.WAIT) {
+        if (step.outcome() == AttemptOutcome.WAIT) {
             return codePage(tooSoon(step, response), model);
         }
         var organiser = step.organiser();
@@ -149,14 +149,14 @@ class SignInController {
         if (whom.isEmpty()) {
             return "redirect:/account/sign-in";
         }
-        SigningIn.Step step;
+        SigningIn.Attempt step;
         try {
             step = signingIn.again(whom.get().id(), ownBrowser.place(request), clock.instant());
         } catch (CodeCarrier.NotSent trouble) {
             TryLater.say(response);
             return codePage(FormErrors.one("", answers.say("account.code.not-sent")), model);
         }
-        if (step.outcome() == Outcome.WAIT) {
+        if (step.outcome() == AttemptOutcome.WAIT) {
             return codePage(tooSoon(step, response), model);
         }
         request.getSession().setAttribute(CODE_HANDLE, step.handle());
@@ -178,7 +178,7 @@ class SignInController {
         return signInPage(email, form, FormErrors.one("", answers.say(message)), model);
     }
 
-    private FormErrors tooSoon(SigningIn.Step step, HttpServletResponse response) {
+    private FormErrors tooSoon(SigningIn.Attempt step, HttpServletResponse response) {
         TryLater.say(response, step.pause());
         return FormErrors.one("", answers.say("account.wait", minutes(step.pause())));
     }

@@ -10,8 +10,8 @@ import org.natter.web.forms.FormSender;
 import org.natter.web.forms.FormState;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.FeedbackApi;
+import org.natter.web.services.FeedbackApi.FormLink;
 import org.natter.web.services.FeedbackApi.HowWasIt;
-import org.natter.web.services.FeedbackApi.Link;
 import org.natter.web.services.FeedbackApi.LinkKind;
 import org.natter.web.services.FeedbackApi.Question;
 import org.natter.web.services.LinkToken;
@@ -101,7 +101,7 @@ class FeedbackLinkController {
      * browser has, which is not to be seen here then. The page comes back as it was typed, and its own press counts.
      */
     private String onceMore(
-            Link link,
+            FormLink link,
             LinkToken token,
             HowWasIt typed,
             HttpServletRequest request,
@@ -115,7 +115,12 @@ class FeedbackLinkController {
 
     /** @param inMail what was pressed in the mail after all was said: it is offered in the place of that; else 0 */
     private String open(
-            Link link, LinkToken token, HowWasIt typed, StepButton pressed, int inMail, HttpServletRequest request) {
+            FormLink link,
+            LinkToken token,
+            HowWasIt typed,
+            StepButton pressed,
+            int inMail,
+            HttpServletRequest request) {
         // Before anything is saved: a session may be refused.
         new AttendeeSession(request).answer(LinkKind.FEEDBACK, link.pass(), token);
         if (pressed == StepButton.SKIP) {
@@ -135,7 +140,7 @@ class FeedbackLinkController {
 
     /** @param star what was pressed in the mail now, after all was said; else 0; so for a no */
     private String answeredAlready(
-            Link link, LinkToken token, int star, boolean no, HttpServletRequest request, Model model) {
+            FormLink link, LinkToken token, int star, boolean no, HttpServletRequest request, Model model) {
         model.addAttribute("pressed", star);
         model.addAttribute("pressedNo", no);
         model.addAttribute("greeting", naming.greeting(link.pass()).get());
@@ -149,11 +154,11 @@ class FeedbackLinkController {
      * Whether the answer opens here: it was not sent yet, so that its link alone takes somebody back to it; or this browser has
      * shown that the link is its owner's, since it answered here or its owner is signed in.
      */
-    private boolean isOwn(Link link, HttpServletRequest request) {
+    private boolean isOwn(FormLink link, HttpServletRequest request) {
         return !link.sent() || naming.isOwn(link.attendance(), new AttendeeSession(request));
     }
 
-    private String show(Link link, LinkToken token, HowWasIt typed, FormState state, Model model) {
+    private String show(FormLink link, LinkToken token, HowWasIt typed, FormState state, Model model) {
         var stopped = links.switchedOff(token);
         var greeting = naming.greeting(link.pass()).get();
         FeedbackLinks.show(stopped.get(), link, model);

@@ -13,12 +13,12 @@ import org.natter.web.services.Caller;
 import org.natter.web.services.EventId;
 import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.FeedbackApi.Answer;
-import org.natter.web.services.FeedbackApi.Link;
+import org.natter.web.services.FeedbackApi.FormLink;
 import org.natter.web.services.FeedbackApi.LinkKind;
 import org.natter.web.services.FeedbackApi.LinkState;
-import org.natter.web.services.FeedbackApi.Press;
 import org.natter.web.services.FeedbackMailsApi.StopChoice;
 import org.natter.web.services.FeedbackMailsApi.Stopped;
+import org.natter.web.services.Link;
 import org.natter.web.services.LinkToken;
 import org.natter.web.services.NotThere;
 import org.natter.web.services.PagePart;
@@ -58,7 +58,7 @@ class FeedbackLinks {
         STAYED_AWAY,
         NOTHING;
 
-        static Said by(Link link) {
+        static Said by(FormLink link) {
             return link.answered() ? ANSWERED : link.stayedAway() ? STAYED_AWAY : NOTHING;
         }
 
@@ -68,14 +68,14 @@ class FeedbackLinks {
     }
 
     /** @throws NotThere for a wrong, revoked or erased link, or one that asks something else */
-    Link read(LinkToken token, LinkKind kind) {
-        return answers.read(Caller.everybody(), new Press(token))
+    FormLink read(LinkToken token, LinkKind kind) {
+        return answers.read(Caller.everybody(), new Link(token))
                 .filter(link -> link.kind() == kind)
                 .orElseThrow(NotThere::here);
     }
 
     /** The same for a form that brought it, which counts as the link's own from here on. */
-    Link pressed(LinkToken token, LinkKind kind, HttpServletRequest request) {
+    FormLink pressed(LinkToken token, LinkKind kind, HttpServletRequest request) {
         var link = read(token, kind);
         limit.known(token, request);
         return link;
@@ -88,13 +88,13 @@ class FeedbackLinks {
     }
 
     /** Says on the page what is switched off, if anything, and whether there would be something to ask if it were not. */
-    static void show(Stopped stopped, Link link, Model model) {
+    static void show(Stopped stopped, FormLink link, Model model) {
         model.addAttribute("stopped", stopped == Stopped.NOTHING ? null : stopped);
         model.addAttribute("over", !link.moreToAsk());
     }
 
     /** The page to read instead of the form, which says of which event it is and what had been said; nothing while it is open. */
-    Optional<String> insteadOfForm(Link link, Model model) {
+    Optional<String> insteadOfForm(FormLink link, Model model) {
         return instead(link).map(page -> {
             model.addAttribute("greeting", naming.greeting(link.pass()).get());
             model.addAttribute("said", link.state() == LinkState.CALLED_OFF ? null : Said.by(link));
@@ -145,7 +145,7 @@ class FeedbackLinks {
                 .leadingToHistory();
     }
 
-    private Optional<MessagePage> instead(Link link) {
+    private Optional<MessagePage> instead(FormLink link) {
         return switch (link.state()) {
             case OPEN -> Optional.empty();
             case CALLED_OFF -> Optional.of(calledOff());

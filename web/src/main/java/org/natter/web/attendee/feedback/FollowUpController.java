@@ -12,7 +12,7 @@ import org.natter.web.services.Caller;
 import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.FeedbackApi.LinkKind;
 import org.natter.web.services.FeedbackApi.LinkState;
-import org.natter.web.services.FeedbackApi.Press;
+import org.natter.web.services.Link;
 import org.natter.web.services.LinkToken;
 import org.natter.web.services.NotThere;
 import org.natter.web.services.ServiceDown;
@@ -58,7 +58,7 @@ class FollowUpController {
             return arrive(token, model);
         }
         try {
-            answers.notYet(Caller.everybody(), new Press(token));
+            answers.notYet(Caller.everybody(), new Link(token));
             return "redirect:/follow-up/thanks?said=" + OutcomeController.Said.NOT_YET;
         } catch (ServiceRefusal refusal) {
             var over = overUnlessAbsent(refusal);

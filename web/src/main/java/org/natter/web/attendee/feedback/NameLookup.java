@@ -17,8 +17,8 @@ import org.natter.web.services.Caller;
 import org.natter.web.services.FeedbackApi.LinkKind;
 import org.natter.web.services.FormId;
 import org.natter.web.services.HistoryApi;
+import org.natter.web.services.HistoryApi.ListedPeople;
 import org.natter.web.services.HistoryApi.MetBefore;
-import org.natter.web.services.HistoryApi.OnTheList;
 import org.natter.web.services.PagePart;
 import org.natter.web.services.PersonId;
 import org.natter.web.services.ServiceRefusal;
@@ -93,7 +93,7 @@ class NameLookup {
         if (signedIn.isEmpty() || named.isNobodyListed()) {
             return Map.of();
         }
-        var listed = new OnTheList(named.onTheList().map(Listed::attendance).toList());
+        var listed = new ListedPeople(named.onTheList().map(Listed::attendance).toList());
         var caller = Caller.attendee(signedIn.get().value());
         return ask(() -> histories.metBefore(caller, pass.attendance(), listed)).get().stream()
                 .flatMap(List::stream)

@@ -13,12 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
-import java.util.stream.Stream;
-import org.natter.times.SpokenTime;
 import org.natter.web.attendee.AttendeeSession;
 import org.natter.web.attendee.MessagePage;
 import org.natter.web.attendee.feedback.KnownNames.Box;
 import org.natter.web.forms.FormState;
+import org.natter.web.forms.MonthChoice;
 import org.natter.web.forms.Option;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AnswerPass;
@@ -191,15 +190,10 @@ class OutcomeController {
         var latest = monthOf(clock.instant(), event.map(Event::zone).orElse(FIRST_TO_BEGIN_A_DAY));
         var earliest = event.map(held -> monthOf(held.endsAtInstant(), held.zone()))
                 .orElse(latest.minusMonths(MONTHS_AT_A_GUESS - 1));
-        return Stream.iterate(latest, month -> !month.isBefore(earliest), month -> month.minusMonths(1))
-                .map(month -> new MonthChoice(month, SpokenTime.month(month)))
-                .toList();
+        return MonthChoice.between(earliest, latest);
     }
 
     private static YearMonth monthOf(Instant moment, ZoneId zone) {
         return YearMonth.from(moment.atZone(zone));
     }
-
-    /** A month that can be chosen: 2026-10 and "October 2026". */
-    record MonthChoice(YearMonth value, String words) {}
 }

@@ -50,12 +50,6 @@ class PeopleController {
                 request, model, (named, saved) -> show(named, PeopleForm.of(saved), FormState.FRESH, request, model));
     }
 
-    /** Where known people once had a list of their own. */
-    @GetMapping("/feedback/3")
-    String once() {
-        return "redirect:/feedback/2";
-    }
-
     @PostMapping("/feedback/2")
     String save(SubmittedForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
         var typed = PeopleForm.of(form);

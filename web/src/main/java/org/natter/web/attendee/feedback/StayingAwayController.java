@@ -10,7 +10,7 @@ import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.Caller;
 import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.FeedbackApi.AbsenceReason;
-import org.natter.web.services.FeedbackApi.Link;
+import org.natter.web.services.FeedbackApi.FormLink;
 import org.natter.web.services.FeedbackApi.LinkKind;
 import org.natter.web.services.FeedbackApi.StayAway;
 import org.natter.web.services.LinkToken;
@@ -38,7 +38,7 @@ class StayingAwayController {
     }
 
     /** The two large buttons; for whoever has said no, what they said and how to change it. */
-    static String ask(@Nullable Greeting greeting, LinkToken token, Link link, Model model) {
+    static String ask(@Nullable Greeting greeting, LinkToken token, FormLink link, Model model) {
         model.addAttribute("saidNo", link.stayedAway());
         model.addAttribute("reasonGiven", link.reasonGiven());
         model.addAttribute("greeting", greeting);

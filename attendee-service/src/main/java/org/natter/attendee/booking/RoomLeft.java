@@ -1,7 +1,7 @@
 package org.natter.attendee.booking;
 
 /** What room there is at an event for somebody who asks now; who is told that it is full is told so only where it is. */
-public enum Room {
+public enum RoomLeft {
     /** A place is free for somebody new. */
     FREE,
     /** A place is free, and others wait for one, who are asked first. */
