@@ -326,6 +326,64 @@ class OwnQuestionsPagesTest extends WholeWebBody {
         assertThat(value(page, "words-3")).isEqualTo("Earlier or later?");
     }
 
+    /** Their withdrawal would be undone by a form that is merely older. */
+    @Test
+    void whatSomebodyElseHasTakenOffMeanwhileIsNamedBeforeItIsAskedAgain() throws Exception {
+        SERVICES.answer(GET, questions("open"));
+        var page = open(QUESTIONS);
+        list(page, 3, "Earlier or later?", "Earlier\nLater");
+        SERVICES.answer(
+                GET,
+                questions("open")
+                        .with("version", 7)
+                        .keeping(
+                                "questions", one -> one.path("words").asString().equals("Which pub next?"))
+                        .keeping("talks", one -> one.path("title").asString().equals("Maps")));
+        SERVICES.answer(PUT, answer("changed-meanwhile"));
+
+        page = press(page, "Save");
+
+        assertThat(status(page)).isEqualTo(409);
+        assertThat(words(page))
+                .contains("Somebody else has taken off: What could you show others? It's still in the boxes.")
+                .contains("Somebody else has taken off these talks: Zines in an hour. They're still in the boxes.")
+                .doesNotContain("What is asked now", "Other talks are named");
+        assertThat(value(page, "words-2")).isEqualTo("What could you show others?");
+        assertThat(value(page, "words-3")).isEqualTo("Earlier or later?");
+        assertThat(value(page, "talk-1")).isEqualTo("Zines in an hour");
+
+        page = press(page, "Save");
+        assertThat(words(page))
+                .as("told once, and theirs since")
+                .contains("Yours is still in the boxes and not saved yet")
+                .doesNotContain("has taken off");
+    }
+
+    @Test
+    void aTickThatSomebodyElseHasTakenAwayMeanwhileIsNamed() throws Exception {
+        for (var standing : List.of("OPEN", "STAND")) {
+            SERVICES.answer(GET, questions("open").with("standing", standing).with("talks.1.tookPlace", true));
+            var page = open(QUESTIONS);
+            SERVICES.answer(
+                    GET,
+                    questions("open")
+                            .with("standing", standing)
+                            .with("version", 7)
+                            .with("talks.0.tookPlace", false));
+            SERVICES.answer(PUT, answer("changed-meanwhile"));
+
+            page = press(page, standing.equals("OPEN") ? "Save" : "Save the talks");
+
+            assertThat(status(page)).isEqualTo(409);
+            assertThat(words(page))
+                    .contains("Without a tick by now: Zines in an hour; Maps. Yours is still ticked")
+                    .doesNotContain("With a tick by now");
+            assertThat(page.<HtmlInput>getFirstByXPath("//input[@id='took-1']").isChecked())
+                    .as("as it was typed")
+                    .isTrue();
+        }
+    }
+
     @Test
     void whatIsTypedWhileTheEventIsCalledOffOrSettledIsToldSo() throws Exception {
         SERVICES.answer(
