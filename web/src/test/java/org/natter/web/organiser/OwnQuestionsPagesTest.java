@@ -7,6 +7,7 @@ import static org.natter.web.OrganisersSeason.PUB;
 import static org.natter.web.OrganisersSeason.WINTER;
 
 import java.util.List;
+import java.util.ResourceBundle;
 import org.htmlunit.html.HtmlElement;
 import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlPage;
@@ -108,6 +109,35 @@ class OwnQuestionsPagesTest extends WholeWebBody {
         assertThat(error(page, "options-4")).startsWith("A few words need no list");
         assertThat(error(page, "words-5")).startsWith("You ask this one above already");
         assertThat(value(page, "words-3")).isEqualTo("Which pub next?");
+    }
+
+    /** The service knows by heart how the pages call the lines that are there by themselves. */
+    @Test
+    void optionsThatReadAlikeOrLikeTheEndOfAListAreToBePutRightAtTheirBox() throws Exception {
+        var page = open(QUESTIONS);
+        list(page, 1, "Again?", "Yes\nyes");
+        list(page, 2, "When?", "Earlier\nI'd rather not say");
+        list(page, 3, "Where?", "Another answer\nThe Crown");
+        var looked = preview(press(page, "See how it looks"));
+        SERVICES.answer(PUT, answer("options-alike"));
+
+        page = press(page, "Save");
+
+        assertThat(error(page, "options-1")).isEqualTo("Two lines are the same: change one, or take it out");
+        for (var own : List.of("options-2", "options-3")) {
+            assertThat(error(page, own))
+                    .contains(
+                            "\"" + said("own-question.SOMETHING_ELSE") + "\"",
+                            "\"" + said("own-question.RATHER_NOT_SAY") + "\"",
+                            "\"" + said("report.own.rest") + "\"",
+                            "take that line out");
+        }
+        assertThat(looked).contains(said("own-question.SOMETHING_ELSE"), said("own-question.RATHER_NOT_SAY"));
+        assertThat(page.getElementById("options-1").getTextContent().strip()).isEqualTo("Yes\nyes");
+    }
+
+    private static String said(String key) {
+        return ResourceBundle.getBundle("web-messages").getString(key).replace("''", "'");
     }
 
     @Test
