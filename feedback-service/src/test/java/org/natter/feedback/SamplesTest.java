@@ -102,7 +102,8 @@ class SamplesTest {
                                                 "options": ["Another answer", "The Crown"]}]}
                                 """)
                         .codes())
-                .containsExactly("questions[0].options TWICE", "questions[1].options ENDING", "questions[2].options ENDING");
+                .containsExactly(
+                        "questions[0].options TWICE", "questions[1].options ENDING", "questions[2].options ENDING");
         assertThat(organiser()
                         .sample("asked")
                         .send("PUT", QUESTIONS + "?version=0", asking(PUB, HELP))

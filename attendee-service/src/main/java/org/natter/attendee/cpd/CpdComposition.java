@@ -115,9 +115,7 @@ final class CpdComposition {
                 event.title(),
                 event.day(),
                 event.lastDay(),
-                event.tookPartIn() && event.isOver(now)
-                        ? Objects.requireNonNullElse(written.quarters(), suggested)
-                        : 0,
+                event.tookPartIn() && event.isOver(now) ? Objects.requireNonNullElse(written.quarters(), suggested) : 0,
                 suggested,
                 reason,
                 earlier(event),

@@ -81,7 +81,8 @@ class LearningTimeTest {
                     .isEqualTo(alone || spans.get(name).length().isZero());
             assertThat(share.earlier()).doesNotContain(name).allSatisfy(other -> {
                 assertThat(spans.get(other).length()).isPositive();
-                assertThat(spans.get(other).start()).isBeforeOrEqualTo(spans.get(name).start());
+                assertThat(spans.get(other).start())
+                        .isBeforeOrEqualTo(spans.get(name).start());
                 assertThat(spans.get(other).end()).isAfter(spans.get(name).start());
             });
         });

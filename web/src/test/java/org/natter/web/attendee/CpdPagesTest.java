@@ -295,7 +295,7 @@ class CpdPagesTest extends AttendeePagesBody {
         assertThat(status(again)).isEqualTo(422);
         assertThat(again.getTitleText()).startsWith("Error:");
         assertThat(again.getElementById("hours-error").getTextContent())
-                .isEqualTo("Enter the hours in quarters, like 1.25 or 1.5, up to 24");
+                .isEqualTo("Enter the hours in quarters, like 1.25 or 37.5, up to 999");
         assertThat(again.getElementById("happened-error")).isNotNull();
         assertThat(area(again, "happened").getText()).startsWith("word word");
         assertThat(typed(again, "hours")).isEqualTo("a bit");
