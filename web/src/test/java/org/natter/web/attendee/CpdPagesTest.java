@@ -332,6 +332,53 @@ class CpdPagesTest extends AttendeePagesBody {
     }
 
     @Test
+    void whileTheServiceSleepsTheWordsComeBackAndItIsAskedNothingMore() throws Exception {
+        signIn();
+        var form = open("/history/cpd/entries/" + TRAINING + "/edit");
+        area(form, "happened").setText("Seven books, and one aloud.");
+        type(form, "hours", "37.5");
+        var own = follow(open("/history/cpd"), "Add an entry of your own");
+        type(own, "title", "Webinar on reading groups");
+        type(own, "on", "2026-05-20");
+        var course = open("/history/cpd/entries/" + COURSE + "/edit");
+        type(course, "title", "Course in York");
+        var remove = open("/history/cpd/entries/" + COURSE + "/remove");
+        SERVICES.sendToSleep("attendee");
+        var asked = SERVICES.calls("GET", "/attendee/me/cpd").size();
+
+        var again = press(form, "Keep it");
+        var ownAgain = press(own, "Keep it");
+        var courseAgain = press(course, "Keep it");
+        assertThat(SERVICES.calls("GET", "/attendee/me/cpd")).hasSize(asked);
+        var removeAgain = press(remove, "Remove it");
+
+        for (var page : List.of(again, ownAgain, courseAgain, removeAgain)) {
+            assertThat(status(page)).isEqualTo(503);
+            assertThat(words(page)).contains("try again in a minute");
+        }
+        assertThat(SERVICES.calls("GET", "/attendee/me/cpd"))
+                .as("asked once whose entry it is")
+                .hasSize(asked + 1);
+        assertThat(area(again, "happened").getText()).isEqualTo("Seven books, and one aloud.");
+        assertThat(typed(again, "hours")).isEqualTo("37.5");
+        assertThat(words(again)).contains("Your reflection").doesNotContain("Add an entry");
+        assertThat(typed(ownAgain, "title")).isEqualTo("Webinar on reading groups");
+        assertThat(typed(ownAgain, "on")).isEqualTo("2026-05-20");
+        assertThat(words(ownAgain)).contains("Add an entry of your own");
+        assertThat(typed(courseAgain, "title")).isEqualTo("Course in York");
+        assertThat(words(courseAgain)).contains("Your reflection").doesNotContain("Add an entry");
+
+        SERVICES.wake();
+        assertThat(path(press(again, "Keep it"))).isEqualTo("/history/cpd");
+        assertThat(SERVICES.sent(KEPT).at("/reflection/happened").asString()).isEqualTo("Seven books, and one aloud.");
+        assertThat(SERVICES.sent(KEPT).path("version").asInt()).isOne();
+        var kept = "PUT /attendee/me/cpd/own/" + COURSE;
+        SERVICES.answer(kept, Sampled.of("attendee-service/put-me-cpd-own-entry/course"));
+        press(courseAgain, "Keep it");
+        assertThat(SERVICES.sent(kept).path("title").asString()).isEqualTo("Course in York");
+    }
+
+    @Test
     void whatWasWrittenIsRemovedAfterAskingOnce() throws Exception {
         signIn();
         var removed = "DELETE /attendee/me/cpd/entries/" + COURSE;
