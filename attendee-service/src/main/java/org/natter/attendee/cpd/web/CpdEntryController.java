@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What somebody writes into their own CPD record. Nothing of it is told to anybody, and no other role has a way here. */
 @RestController
 @RequestMapping("/me/cpd")
-class CpdController {
+class CpdEntryController {
 
     private static final int LONGEST = 2000;
     private static final int LONGEST_LINE = 200;
@@ -66,7 +66,7 @@ class CpdController {
     private final People people;
     private final Clock clock;
 
-    CpdController(KeepingCpdRecords keeping, ReadingHistory histories, People people, Clock clock) {
+    CpdEntryController(KeepingCpdRecords keeping, ReadingHistory histories, People people, Clock clock) {
         this.keeping = keeping;
         this.histories = histories;
         this.people = people;
