@@ -211,8 +211,13 @@ class OwnQuestionsPagesTest extends WholeWebBody {
 
         SERVICES.answer(GET, questions("none").with("standing", "STAND"));
         assertThat(words(open(QUESTIONS)))
-                .contains("Nothing was asked besides.")
+                .contains("No question of your own was asked.")
                 .doesNotContain("Withdraw");
+        SERVICES.answer(GET, questions("open").with("standing", "SETTLED").with("questions", List.of()));
+        assertThat(words(open(QUESTIONS)))
+                .as("talks alone were asked about")
+                .contains("No question of your own was asked.", "Worth hearing? Zines in an hour")
+                .doesNotContain("Nothing was asked");
 
         SERVICES.answer(
                 "GET /feedback/events/" + OFF + "/questions", questions("none").with("standing", "SETTLED"));
