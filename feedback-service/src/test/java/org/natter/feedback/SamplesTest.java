@@ -93,6 +93,18 @@ class SamplesTest {
                         "questions[3].options TOO_FEW",
                         "questions[3].words TWICE");
         assertThat(organiser()
+                        .sample("options-alike")
+                        .send("PUT", QUESTIONS + "?version=0", """
+                                {"questions": [{"kind": "PICK_ONE", "words": "Again?", "options": ["Yes", " yes"]},
+                                               {"kind": "PICK_ONE", "words": "When?",
+                                                "options": ["Earlier", "I\\u2019D  rather not say"]},
+                                               {"kind": "PICK_ONE", "words": "Where?",
+                                                "options": ["Another answer", "The Crown"]}]}
+                                """)
+                        .codes())
+                .containsExactly(
+                        "questions[0].options TWICE", "questions[1].options ENDING", "questions[2].options ENDING");
+        assertThat(organiser()
                         .sample("asked")
                         .send("PUT", QUESTIONS + "?version=0", asking(PUB, HELP))
                         .status())

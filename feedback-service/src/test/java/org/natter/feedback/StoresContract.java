@@ -546,14 +546,15 @@ abstract class StoresContract {
     }
 
     @Test
-    void theFirstReplyOfASpeakerStays() {
+    void theLastReplyOfASpeakerStands() {
         var talk = Talk.of(event, "Zines in an hour", true);
         assertThat(speakerReplies().find(talk.id())).isEmpty();
 
         speakerReplies().keep(talk.id(), false);
+        assertThat(speakerReplies().find(talk.id())).contains(false);
         speakerReplies().keep(talk.id(), true);
 
-        assertThat(speakerReplies().find(talk.id())).contains(false);
+        assertThat(speakerReplies().find(talk.id())).contains(true);
     }
 
     @Test

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.natter.attendee.booking.EventKind;
 import org.natter.attendee.cpd.CpdPage.Line;
 import org.natter.attendee.cpd.CpdPage.Reason;
+import org.natter.attendee.cpd.LearningTime.Share;
 import org.natter.attendee.history.History;
 import org.natter.attendee.history.History.Evening;
 import org.natter.attendee.history.History.Met;
@@ -28,36 +28,39 @@ import org.natter.attendee.person.EventId;
 /** Composes one person's CPD record from what was read: a pure function, so the same facts always give the same record. */
 final class CpdComposition {
 
-    private static final Comparator<AttendedEvent> BY_TIME = Comparator.comparing(AttendedEvent::startsAt)
-            .thenComparing(event -> event.event().value());
-
     private final CpdRecord record;
     private final Collection<AttendedEvent> events;
     private final History history;
-    private final Map<EventId, Duration> times;
+    private final Instant now;
+    private final Map<EntryId, Share<EntryId>> shares;
 
-    CpdComposition(CpdRecord record, Collection<AttendedEvent> events, History history) {
+    /** @param now an event has an entry, and time that counts, once it is over */
+    CpdComposition(CpdRecord record, Collection<AttendedEvent> events, History history, Instant now) {
         this.record = record;
         this.events = List.copyOf(events);
         this.history = history;
-        this.times = times(events);
+        this.now = now;
+        this.shares = LearningTime.each(spans());
     }
 
-    private static Map<EventId, Duration> times(Collection<AttendedEvent> events) {
-        var counted = new TreeMap<EntryId, LearningTime.Span>();
-        events.forEach(event -> event.counted().ifPresent(span -> counted.put(EntryId.of(event.event()), span)));
-        var times = new HashMap<EventId, Duration>();
-        LearningTime.each(counted).forEach((entry, time) -> times.put(new EventId(entry.value()), time));
-        return times;
+    private Map<EntryId, LearningTime.Span> spans() {
+        var spans = new HashMap<EntryId, LearningTime.Span>();
+        events.forEach(event -> counted(event).ifPresent(span -> spans.put(EntryId.of(event.event()), span)));
+        return spans;
     }
 
-    /**
-     * @param today the day whose last twelve months count
-     * @param now an event has an entry once it is over
-     */
-    CpdPage compose(Dates dates, LocalDate today, Instant now) {
+    private Optional<LearningTime.Span> counted(AttendedEvent event) {
+        return event.counted().filter(span -> event.isOver(now));
+    }
+
+    private Share<EntryId> share(AttendedEvent event) {
+        return shares.getOrDefault(EntryId.of(event.event()), new Share<>(Duration.ZERO, List.of()));
+    }
+
+    /** @param today the day whose last twelve months count */
+    CpdPage compose(Dates dates, LocalDate today) {
         var all = Stream.concat(
-                        events.stream().filter(event -> hasEntry(event, now)).map(this::line),
+                        events.stream().filter(this::hasEntry).map(this::line),
                         record.entries().entrySet().stream()
                                 .filter(written -> written.getValue().own() != null && !isOfAnEvent(written.getKey()))
                                 .map(written -> line(written.getKey(), written.getValue())))
@@ -85,7 +88,7 @@ final class CpdComposition {
     }
 
     /** What was written about an event stays in its writer's hands, whatever becomes of the event. */
-    private boolean hasEntry(AttendedEvent event, Instant now) {
+    private boolean hasEntry(AttendedEvent event) {
         var written = record.at(EntryId.of(event.event()));
         return written.version() > 0
                 || event.isOver(now)
@@ -103,7 +106,7 @@ final class CpdComposition {
     private Line line(AttendedEvent event) {
         var entry = EntryId.of(event.event());
         var written = record.at(entry);
-        var suggested = LearningTime.quarters(times.getOrDefault(event.event(), Duration.ZERO));
+        var suggested = LearningTime.quarters(share(event).time());
         var reason = reason(event);
         var evening = evening(event.event());
         return new Line(
@@ -112,7 +115,7 @@ final class CpdComposition {
                 event.title(),
                 event.day(),
                 event.lastDay(),
-                event.tookPartIn() ? Objects.requireNonNullElse(written.quarters(), suggested) : 0,
+                event.tookPartIn() && event.isOver(now) ? Objects.requireNonNullElse(written.quarters(), suggested) : 0,
                 suggested,
                 reason,
                 earlier(event),
@@ -125,11 +128,14 @@ final class CpdComposition {
         if (event.calledOff()) {
             return Reason.CALLED_OFF;
         }
+        if (!event.isOver(now)) {
+            return Reason.NOT_OVER;
+        }
         if (event.checkedIn().isEmpty()) {
             return Reason.NOT_CHECKED_IN;
         }
-        return event.counted()
-                .map(span -> counted(span, times.getOrDefault(event.event(), Duration.ZERO)))
+        return counted(event)
+                .map(span -> counted(span, share(event).time()))
                 .orElse(event.kind() == EventKind.SOCIAL ? Reason.SOCIAL : Reason.SEVERAL_DAYS);
     }
 
@@ -145,21 +151,11 @@ final class CpdComposition {
 
     /** Titles of what some of its time counts with. */
     private List<String> earlier(AttendedEvent event) {
-        return event.counted().stream()
-                .flatMap(span -> events.stream().filter(other -> takesFrom(span, event, other)))
-                .sorted(BY_TIME)
+        return share(event).earlier().stream()
+                .flatMap(entry -> events.stream()
+                        .filter(other -> EntryId.of(other.event()).equals(entry)))
                 .map(AttendedEvent::title)
                 .toList();
-    }
-
-    /** As {@link LearningTime#each} shares it out. */
-    private static boolean takesFrom(LearningTime.Span span, AttendedEvent event, AttendedEvent other) {
-        return other.counted()
-                .filter(taken -> !taken.length().isZero() && taken.end().isAfter(span.start()))
-                .filter(taken -> taken.start().isBefore(span.start())
-                        || taken.start().equals(span.start())
-                                && other.event().value().compareTo(event.event().value()) < 0)
-                .isPresent();
     }
 
     private static Line line(EntryId id, CpdEntry written) {

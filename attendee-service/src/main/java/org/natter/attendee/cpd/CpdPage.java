@@ -52,7 +52,7 @@ public record CpdPage(List<Line> lines, int quarters, int lastYear, NetworkingGr
 
         /** Whether its owner may say how long it was: not where nothing counts, whatever they say. */
         public boolean hasHours() {
-            return reason != Reason.CALLED_OFF && reason != Reason.NOT_CHECKED_IN;
+            return reason != Reason.CALLED_OFF && reason != Reason.NOT_OVER && reason != Reason.NOT_CHECKED_IN;
         }
 
         @Override
@@ -74,6 +74,8 @@ public record CpdPage(List<Line> lines, int quarters, int lastYear, NetworkingGr
         SOCIAL,
         SEVERAL_DAYS,
         NOT_CHECKED_IN,
+        /** Written about already, and nothing of it counts yet. */
+        NOT_OVER,
         CALLED_OFF,
         /** An entry of one's own. */
         OWN

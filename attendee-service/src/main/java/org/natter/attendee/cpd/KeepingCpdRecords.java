@@ -18,7 +18,7 @@ public final class KeepingCpdRecords {
     }
 
     /**
-     * Keeps what the owner says of an event.
+     * Keeps what the owner says of an event; saying nothing needs no room.
      *
      * @param quarters their own hours, in quarters; absent for what is suggested
      * @param seen the version that stood there when it was looked at, 0 for none
@@ -48,6 +48,10 @@ public final class KeepingCpdRecords {
     }
 
     private boolean keep(PersonId owner, EntryId entry, CpdEntry said, int seen) {
+        if (said.saysNothing()) {
+            records.change(owner, record -> record.with(entry, said, seen));
+            return true;
+        }
         return !records.change(owner, record -> record.isFullFor(entry) ? record : record.with(entry, said, seen))
                 .isFullFor(entry);
     }

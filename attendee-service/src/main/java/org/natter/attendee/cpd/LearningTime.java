@@ -46,34 +46,50 @@ public final class LearningTime {
     }
 
     /**
-     * The time of each that no earlier one has: together as long as all of them lasted, taken as one.
+     * What a span has of its own.
+     *
+     * @param time what no earlier one has; of all together it is as long as all of them lasted, taken as one
+     * @param earlier those that have some or all of the rest, in their order
+     */
+    public record Share<K>(Duration time, List<K> earlier) {
+
+        public Share {
+            earlier = List.copyOf(earlier);
+        }
+    }
+
+    /**
+     * Shares out the time, each moment to whichever began first.
      *
      * @param attended by what they are spans of; of two that begin together the first by its name has the time
      */
-    public static <K extends Comparable<K>> Map<K, Duration> each(Map<K, Span> attended) {
-        var order = attended.entrySet().stream()
+    public static <K extends Comparable<K>> Map<K, Share<K>> each(Map<K, Span> attended) {
+        var taken = new ArrayList<Map.Entry<K, Span>>();
+        var each = new LinkedHashMap<K, Share<K>>();
+        attended.entrySet().stream()
                 .sorted(Comparator.comparing(
                                 (Map.Entry<K, Span> one) -> one.getValue().start())
                         .thenComparing(Map.Entry::getKey))
-                .toList();
-        var taken = new ArrayList<Span>();
-        var each = new LinkedHashMap<K, Duration>();
-        for (var one : order) {
-            each.put(one.getKey(), free(one.getValue(), taken));
-            taken.add(one.getValue());
-        }
+                .forEach(one -> {
+                    each.put(one.getKey(), share(one.getValue(), taken));
+                    taken.add(one);
+                });
         return each;
     }
 
     /** What is left of a span: those before it began no later, so that only its beginning can be taken. */
-    private static Duration free(Span span, List<Span> earlier) {
-        var from = earlier.stream()
-                .filter(other -> !other.length().isZero())
-                .map(Span::end)
+    private static <K> Share<K> share(Span span, List<Map.Entry<K, Span>> earlier) {
+        var takers = earlier.stream()
+                .filter(other -> !other.getValue().length().isZero())
+                .filter(other -> other.getValue().end().isAfter(span.start()))
+                .toList();
+        var from = takers.stream()
+                .map(other -> other.getValue().end())
                 .max(Comparator.naturalOrder())
-                .filter(span.start()::isBefore)
                 .orElse(span.start());
-        return new Span(from, span.end()).length();
+        return new Share<>(
+                new Span(from, span.end()).length(),
+                takers.stream().map(Map.Entry::getKey).toList());
     }
 
     /** Quarters as hours, as short as it goes: 9 is "2.25", 8 is "2". */

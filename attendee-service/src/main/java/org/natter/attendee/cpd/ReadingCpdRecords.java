@@ -35,10 +35,10 @@ public final class ReadingCpdRecords {
     public Optional<CpdPage> of(Person owner, Dates dates, String erased, Instant now) {
         return histories
                 .of(owner.id(), erased)
-                .map(history -> composition(owner, history).compose(dates, histories.today(owner.id(), now), now));
+                .map(history -> composition(owner, history, now).compose(dates, histories.today(owner.id(), now)));
     }
 
-    private CpdComposition composition(Person owner, History history) {
+    private CpdComposition composition(Person owner, History history, Instant now) {
         var attendances = owner.attendances();
         var present = checkIns.find(attendances.values());
         var events = ledgers.find(attendances.keySet()).stream()
@@ -47,7 +47,7 @@ public final class ReadingCpdRecords {
                         .map(attendance -> attended(ledger, Optional.ofNullable(present.get(attendance))))
                         .stream())
                 .toList();
-        return new CpdComposition(records.of(owner.id()), events, history);
+        return new CpdComposition(records.of(owner.id()), events, history, now);
     }
 
     private static AttendedEvent attended(SeatLedger ledger, Optional<CheckIn> door) {

@@ -33,7 +33,6 @@ import org.natter.messaging.MessageMetadata;
  */
 public final class DecidingMails {
 
-    private static final Duration OF_USE = Duration.ofDays(3);
     private static final Duration HELD = Duration.ofMinutes(10);
     private static final Duration SETTING_OFF = Duration.ofHours(3);
     private static final LocalTime REMINDER = LocalTime.of(10, 0);
@@ -286,7 +285,7 @@ public final class DecidingMails {
     }
 
     private static Instant usefulUntil(Instant at) {
-        return at.plus(OF_USE);
+        return at.plus(MailRequest.NEWS_IS_OF_USE);
     }
 
     private static boolean isTooLate(Instant at, Instant now) {

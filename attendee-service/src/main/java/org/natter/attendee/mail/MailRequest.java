@@ -41,7 +41,11 @@ public record MailRequest(
 
     private static final Pattern CAUSE = Pattern.compile("[a-z0-9/.-]{1,200}");
     private static final String AGAIN = "/again";
-    private static final Duration OF_USE = Duration.ofDays(7);
+
+    /** How long the news about somebody's booking is of use; later nobody is written to about it. */
+    static final Duration NEWS_IS_OF_USE = Duration.ofDays(3);
+
+    private static final Duration A_WEEK = Duration.ofDays(7);
     private static final Duration SIGN_IN = Duration.ofMinutes(10);
 
     public MailRequest {
@@ -63,7 +67,7 @@ public record MailRequest(
     /** A mail about somebody's attendance, as soon as may be, of use for a week. */
     public static MailRequest about(
             MailKind kind, String cause, PersonId to, EventId event, AttendanceId attendance, Instant at) {
-        return new MailRequest(cause, kind, to, event, attendance, 1, "", at, at, at.plus(OF_USE), null);
+        return new MailRequest(cause, kind, to, event, attendance, 1, "", at, at, at.plus(A_WEEK), null);
     }
 
     /** The same mail once more, from now on, of use for as long as before. */

@@ -22,7 +22,6 @@ import org.natter.attendee.person.PersonDetails;
 public final class TryingAgain {
 
     private static final int MOST = 10;
-    private static final Duration OF_USE = Duration.ofDays(3);
     /** A mail to another address waits for so long at most until that is the address. */
     private static final Duration CORRECTING = Duration.ofMinutes(1);
 
@@ -224,7 +223,7 @@ public final class TryingAgain {
     /** The same once more; what is true for as long as the booking stands has its time anew. */
     private static MailRequest again(Mail mail, Instant now) {
         var again = mail.wish().again(now);
-        return again.kind().isLasting() ? again.validUntil(now.plus(OF_USE)) : again;
+        return again.kind().isLasting() ? again.validUntil(now.plus(MailRequest.NEWS_IS_OF_USE)) : again;
     }
 
     private boolean isUnused(Person person, Mail mail) {

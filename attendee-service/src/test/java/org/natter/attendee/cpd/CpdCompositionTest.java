@@ -104,6 +104,29 @@ class CpdCompositionTest {
         assertThat(page().lines()).extracting(Line::id).containsExactly(entry(3));
     }
 
+    /** It has no entry that could show the time it took. */
+    @Test
+    void whatGoesOnStillTakesNoTimeFromWhatIsOver() {
+        attended(1, EventKind.CONFERENCE, "2026-11-29T09:00:00Z", "2026-11-29T17:00:00Z", "2026-11-29T09:00:00Z");
+        attended(2, EventKind.TALK, "2026-11-29T10:00:00Z", "2026-11-29T11:00:00Z", "2026-11-29T10:00:00Z");
+
+        assertThat(hours(2)).isEqualTo("1");
+        assertThat(line(2).reason()).isEqualTo(Reason.CHECKED_IN);
+        assertThat(page().lastYear()).isEqualTo(4);
+    }
+
+    @Test
+    void whatIsWrittenAboutBeforeItIsOverCountsOnceItIs() {
+        attended(1, EventKind.TALK, "2026-11-29T11:00:00Z", "2026-11-29T13:00:00Z", "2026-11-29T11:00:00Z");
+        event(2, EventKind.TALK, "2026-11-30T11:00:00Z", "2026-11-30T13:00:00Z", "", false);
+        say(1, 8);
+        say(2, 8);
+
+        assertThat(page().lines()).extracting(Line::reason).containsOnly(Reason.NOT_OVER);
+        assertThat(page().lines()).noneMatch(Line::hasHours);
+        assertThat(page().lastYear()).isZero();
+    }
+
     @Test
     void whoeverIsCheckedInOnceItIsOverHasNoTimeThere() {
         attended(1, EventKind.TALK, "2026-02-12T18:30:00Z", "2026-02-12T21:00:00Z", "2026-02-12T21:10:00Z");
@@ -286,7 +309,7 @@ class CpdCompositionTest {
     private CpdPage page(Dates dates) {
         var history = new History(
                 evenings, acquaintances, new Stage.Totals(0, 0), ChatsThatCounted.of(outcomes), outcomes, soFar());
-        return new CpdComposition(record, events, history).compose(dates, TODAY, NOW);
+        return new CpdComposition(record, events, history, NOW).compose(dates, TODAY);
     }
 
     private History.SoFar soFar() {

@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.natter.attendee.cpd.CpdEntry.Activity;
 import org.natter.attendee.cpd.Reflection.Helps;
+import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.ChangedMeanwhile;
+import org.natter.attendee.person.EventId;
+import org.natter.attendee.person.Person;
+import org.natter.attendee.person.PersonDetails;
 import org.natter.attendee.person.PersonId;
+import org.natter.attendee.person.Sector;
 import org.natter.ids.HexId;
 
 /** What every place that keeps CPD records promises. */
@@ -100,6 +106,31 @@ interface CpdRecordsContract {
         assertThatThrownBy(() -> records().change(owner, record -> record.with(course, COURSE, 1)))
                 .isInstanceOf(ChangedMeanwhile.class);
         assertThat(records().of(owner).at(course).own()).isEqualTo(other.own());
+    }
+
+    /** An empty form is saved by whoever only looked, or wants their words away. */
+    @Test
+    default void nothingIsSavedIntoAFullRecordWithoutARefusal() {
+        var event = new EventId(HexId.random());
+        var owner = new Person(
+                owner(),
+                new PersonDetails("Wren Hadley", "", Sector.COLLEGE),
+                null,
+                true,
+                Map.of(event, AttendanceId.random()),
+                Map.of());
+        records().change(owner.id(), record -> {
+            var full = record;
+            for (var number = 0; number < CpdRecord.MOST; number++) {
+                full = full.with(entry(), COURSE, 0);
+            }
+            return full;
+        });
+        var keeping = new KeepingCpdRecords(records());
+
+        assertThat(keeping.keep(owner, event, 4, Reflection.NONE, 0)).isFalse();
+        assertThat(keeping.keep(owner, event, null, Reflection.NONE, 0)).isTrue();
+        assertThat(records().of(owner.id()).entries()).hasSize(CpdRecord.MOST);
     }
 
     @Test

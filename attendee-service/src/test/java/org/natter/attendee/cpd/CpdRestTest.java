@@ -239,6 +239,30 @@ class CpdRestTest {
                 .containsExactly("Riverside pub evening", "Booktalks for all ages");
     }
 
+    /** A week's placement is one entry, and some months of study leave as well. */
+    @Test
+    void hoursOfOnesOwnMayBeManyAndAreSaidInQuarters() {
+        var placement = HexId.random();
+        var path = RECORD + "/own/" + placement;
+        assertThat(wren().put(path, own("2026-05-20", "37.5")).status()).isEqualTo(204);
+        assertThat(wren().get(RECORD).json().path("lastTwelveMonths").asString())
+                .startsWith("40.75 of 20 in the last 12 months");
+        assertThat(wren().put(RECORD + "/own/" + HexId.random(), own("2026-05-20", "999"))
+                        .status())
+                .isEqualTo(204);
+
+        for (var hours : List.of("999.25", "1000", "37.4", "-1", "01", "1e2")) {
+            var refused = wren().put(RECORD + "/own/" + HexId.random(), own("2026-05-20", hours));
+            assertThat(refused.status()).as(hours).isEqualTo(422);
+            assertThat(refused.text()).contains("up to 999");
+        }
+        assertThat(wren().put(
+                                RECORD + "/events/" + training,
+                                Map.of("version", 0, "hours", "24.25", "reflection", Map.of()))
+                        .status())
+                .isEqualTo(204);
+    }
+
     @Test
     void blanksOfAnyKindMakeAPdf() {
         wren().put(RECORD + "/events/" + training, event(0, "Six\tbooks."));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class LearningTimeTest {
 
     @Test
     void whatOverlapsCountsOnceWithWhatBeganFirst() {
-        var each = LearningTime.each(
+        var each = times(
                 Map.of("talk", span("18:00", "19:00"), "next", span("18:30", "19:30"), "last", span("20:00", "20:20")));
 
         assertThat(each)
@@ -62,9 +63,29 @@ class LearningTimeTest {
 
     @Test
     void ofTwoAtTheSameTimeTheFirstByNameHasIt() {
-        var each = LearningTime.each(Map.of("a", span("18:00", "19:00"), "b", span("18:00", "20:00")));
+        var each = times(Map.of("a", span("18:00", "19:00"), "b", span("18:00", "20:00")));
 
         assertThat(each).isEqualTo(Map.of("a", Duration.ofMinutes(60), "b", Duration.ofMinutes(60)));
+    }
+
+    /** Who has it is said by the same hand as how long it is. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whateverLacksTimeSaysWhichEarlierOnesHaveIt(long seed) {
+        var spans = spans(new Random(seed));
+
+        LearningTime.each(spans).forEach((name, share) -> {
+            var alone = share.time().equals(spans.get(name).length());
+            assertThat(share.earlier().isEmpty() || spans.get(name).length().isZero())
+                    .as("%s of %s", share, spans)
+                    .isEqualTo(alone || spans.get(name).length().isZero());
+            assertThat(share.earlier()).doesNotContain(name).allSatisfy(other -> {
+                assertThat(spans.get(other).length()).isPositive();
+                assertThat(spans.get(other).start())
+                        .isBeforeOrEqualTo(spans.get(name).start());
+                assertThat(spans.get(other).end()).isAfter(spans.get(name).start());
+            });
+        });
     }
 
     static LongStream seeds() {
@@ -78,7 +99,7 @@ class LearningTimeTest {
         var random = new Random(seed);
         var spans = spans(random);
 
-        var each = LearningTime.each(spans);
+        var each = times(spans);
 
         var minutes = IntStream.range(0, 600)
                 .filter(minute -> spans.values().stream().anyMatch(span -> goesOn(span, minute)))
@@ -99,12 +120,12 @@ class LearningTimeTest {
         var twice = new HashMap<>(spans);
         spans.forEach((name, span) -> twice.put(name + " again", span));
 
-        var each = LearningTime.each(spans);
-        var eachOfTwice = LearningTime.each(twice);
+        var each = times(spans);
+        var eachOfTwice = times(twice);
 
         spans.keySet()
                 .forEach(name -> assertThat(eachOfTwice.get(name + " again")).isZero());
-        assertThat(LearningTime.each(new TreeMap<>(spans).descendingMap())).isEqualTo(each);
+        assertThat(times(new TreeMap<>(spans).descendingMap())).isEqualTo(each);
         spans.keySet().forEach(name -> assertThat(eachOfTwice.get(name)).isEqualTo(each.get(name)));
     }
 
@@ -112,6 +133,12 @@ class LearningTimeTest {
     @CsvSource({"0, 0", "1, 0.25", "2, 0.5", "3, 0.75", "4, 1", "9, 2.25", "58, 14.5", "80, 20"})
     void quartersAreSaidAsHours(int quarters, String hours) {
         assertThat(LearningTime.hours(quarters)).isEqualTo(hours);
+    }
+
+    private static Map<String, Duration> times(Map<String, Span> spans) {
+        return LearningTime.each(spans).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, share -> share.getValue().time()));
     }
 
     private static Map<String, Span> spans(Random random) {

@@ -1,6 +1,9 @@
 package org.natter.feedback.question;
 
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.natter.feedback.invitation.EventId;
@@ -32,6 +35,9 @@ public record OwnQuestion(QuestionId id, Kind kind, String words, List<String> o
     /** The most letters of an answer in a few words. */
     public static final int LONGEST_ANSWER = 200;
 
+    /** How every list ends by itself, and what a report calls the rest of its answers: words that no option can have. */
+    public static final Set<String> ENDINGS = Set.of("Another answer", "I'd rather not say", "All other answers");
+
     public static final int FEWEST_OPTIONS = 2;
     public static final int MOST_OPTIONS = 8;
 
@@ -47,6 +53,25 @@ public record OwnQuestion(QuestionId id, Kind kind, String words, List<String> o
         var asked = Stream.concat(Stream.of("question", event.value(), kind.name(), words), options.stream())
                 .collect(Collectors.joining("\n"));
         return new OwnQuestion(new QuestionId(HexId.derivedFrom(asked)), kind, words, options);
+    }
+
+    /**
+     * What somebody reads who looks at it on a page: blanks, capitals and the shape of an apostrophe tell no two lines of a list
+     * apart.
+     */
+    public static String asRead(String words) {
+        return Normalizer.normalize(words, Normalizer.Form.NFKC)
+                .replaceAll("[\\p{Cc}\\p{Z}]+", " ")
+                .replaceAll("\\p{Cf}", "")
+                .replaceAll("[\u2018\u2019\u02bc`\u00b4]", "'")
+                .strip()
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it reads like one of the lines that a list or its report has by itself. */
+    public static boolean readsLikeAnEnding(String words) {
+        return ENDINGS.stream().map(OwnQuestion::asRead).anyMatch(asRead(words)::equals);
     }
 
     /** Whether its list has this to pick; of a talk that is one of five marks. */

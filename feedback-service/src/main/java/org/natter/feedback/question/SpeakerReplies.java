@@ -4,14 +4,13 @@ import java.util.Optional;
 import org.natter.feedback.invitation.QuestionId;
 
 /**
- * What speakers said when they were asked whether they would like to read what people said of their talk.
- *
- * <p>The first reply of a talk stays, so that no is never again.
+ * What speakers said when they were asked whether they would like to read what people said of their talk: the last reply to each.
  */
 public interface SpeakerReplies {
 
     /** Whether they would; empty if they have not said. */
     Optional<Boolean> find(QuestionId talk);
 
+    /** In the place of what they said before. */
     void keep(QuestionId talk, boolean wants);
 }

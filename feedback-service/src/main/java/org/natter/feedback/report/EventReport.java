@@ -25,7 +25,7 @@ import org.natter.feedback.question.OwnQuestion;
  * numbers. No person is in it.
  *
  * @param own what was asked besides; absent in reports from before anything could be
- * @param talks what was said of the talks, for their speakers alone; absent likewise
+ * @param forSpeakers what was said of the talks that were given, for their speakers alone; absent likewise
  */
 public record EventReport(
         EventId event,
@@ -36,12 +36,12 @@ public record EventReport(
         @Nullable Conversations mixing,
         List<Reason> reasons,
         @Nullable List<Own> own,
-        @Nullable List<TalkTold> talks) {
+        @Nullable List<TalkTold> forSpeakers) {
 
     public EventReport {
         reasons = List.copyOf(reasons);
         own = own == null ? null : List.copyOf(own);
-        talks = talks == null ? null : List.copyOf(talks);
+        forSpeakers = forSpeakers == null ? null : List.copyOf(forSpeakers);
     }
 
     /** What was said to the organisers' own questions, in their order. */
@@ -109,7 +109,7 @@ public record EventReport(
 
     /** What was said of this talk, if it was asked about. */
     public Optional<TalkTold> talk(QuestionId talk) {
-        return Objects.requireNonNullElse(talks, List.<TalkTold>of()).stream()
+        return Objects.requireNonNullElse(forSpeakers, List.<TalkTold>of()).stream()
                 .filter(told -> told.talk().equals(talk))
                 .findFirst();
     }

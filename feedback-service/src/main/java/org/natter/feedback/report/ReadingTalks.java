@@ -13,8 +13,8 @@ import org.natter.feedback.question.SpeakerReplies;
 import org.natter.feedback.question.UnknownTalk;
 
 /**
- * What somebody who gave a talk may read of it: nothing before they have said that they would like to, nothing at all once they
- * have said no, and then what stands in the report.
+ * What somebody who gave a talk may read of it: nothing before they have said that they would like to, nothing at all after
+ * no, and then what stands in the report. Until it does they may change their mind; from then on what they said stays.
  *
  * <p>Reading changes nothing.
  */
@@ -76,13 +76,15 @@ public final class ReadingTalks {
     }
 
     /**
-     * "Yes, show me", or "No, thank you". The first reply stays.
+     * "Yes, show me", or "No, thank you": the last word before the report is due, or else the first one.
      *
      * @throws UnknownTalk as {@link #look}
      */
-    public void reply(EventId event, QuestionId talk, boolean wants) {
-        look(event, talk);
-        replies.keep(talk, wants);
+    public void reply(EventId event, QuestionId talk, boolean wants, Instant now) {
+        var look = look(event, talk);
+        if (look.state() == State.ASKING || now.isBefore(look.publishesAt())) {
+            replies.keep(talk, wants);
+        }
     }
 
     private static Look nothing(String title, State state, Gathering gathering) {

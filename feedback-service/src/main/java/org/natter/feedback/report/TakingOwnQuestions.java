@@ -34,7 +34,7 @@ public final class TakingOwnQuestions {
     }
 
     /** What is told of the questions, and of the talks. */
-    record Taken(List<EventReport.Own> own, List<EventReport.TalkTold> talks) {}
+    record Taken(List<EventReport.Own> own, List<EventReport.TalkTold> forSpeakers) {}
 
     /** Of an event, by the answers of those who count. */
     Taken of(EventId event, Set<AttendanceId> counted) {

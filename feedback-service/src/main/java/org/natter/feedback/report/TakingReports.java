@@ -56,7 +56,7 @@ public final class TakingReports {
                 evidence.crowd().answers() < Gate.MIXING ? null : conversations(evidence),
                 reasons(evidence),
                 besides.own(),
-                besides.talks());
+                besides.forSpeakers());
     }
 
     private static EventReport.Feedback feedback(Evidence evidence) {

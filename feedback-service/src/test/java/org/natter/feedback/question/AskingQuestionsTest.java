@@ -11,6 +11,8 @@ import static org.natter.feedback.question.AskingQuestions.Standing.STAND;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.natter.feedback.PubEvening;
 import org.natter.feedback.invitation.EventId;
 import org.natter.feedback.invitation.UnknownEvent;
@@ -38,6 +40,28 @@ class AskingQuestionsTest {
         assertThat(nothing.questionnaire()).isEqualTo(Questionnaire.none(RIVERSIDE));
         assertThat(nothing.standing()).isEqualTo(OPEN);
         assertThat(nothing.opensAt()).isEqualTo(at(TEN));
+    }
+
+    /** Two lines that look alike are one to whoever picks, and would be two in the report. */
+    @ParameterizedTest
+    @CsvSource({
+        "Yes, yes",
+        "'The Crown', ' the  crown '",
+        "'The\u00a0Crown', 'The Crown\u200b'",
+        "'Jo\u2019s', 'jo''s'",
+        "'stra\u00dfe', 'STRASSE'",
+        "'\ufb01ve', 'five'"
+    })
+    void linesThatReadAlikeAreOne(String one, String other) {
+        assertThat(OwnQuestion.asRead(one)).isEqualTo(OwnQuestion.asRead(other));
+    }
+
+    @Test
+    void whatAListEndsWithIsNoOption() {
+        assertThat(OwnQuestion.readsLikeAnEnding("i\u2019d rather  not say")).isTrue();
+        assertThat(OwnQuestion.readsLikeAnEnding("ANOTHER ANSWER")).isTrue();
+        assertThat(OwnQuestion.readsLikeAnEnding("Another evening")).isFalse();
+        assertThat(OwnQuestion.asRead("caf\u00e9")).as("accents are read").isNotEqualTo(OwnQuestion.asRead("cafe"));
     }
 
     @Test

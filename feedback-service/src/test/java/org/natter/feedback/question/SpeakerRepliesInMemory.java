@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.natter.feedback.invitation.QuestionId;
 
-/** Replies that are forgotten; the first of a talk stays. */
+/** Replies that are forgotten. */
 public final class SpeakerRepliesInMemory implements SpeakerReplies {
 
     private final Map<QuestionId, Boolean> replies = new HashMap<>();
@@ -17,6 +17,6 @@ public final class SpeakerRepliesInMemory implements SpeakerReplies {
 
     @Override
     public void keep(QuestionId talk, boolean wants) {
-        replies.putIfAbsent(talk, wants);
+        replies.put(talk, wants);
     }
 }

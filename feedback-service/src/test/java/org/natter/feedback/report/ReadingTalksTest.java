@@ -29,11 +29,13 @@ import org.natter.feedback.question.UnknownTalk;
 import org.natter.feedback.report.EventReport.TalkTold;
 import org.natter.feedback.report.ReadingTalks.State;
 
-/** Whoever gave a talk is asked first, reads nothing before yes, and nothing ever after no. */
+/** Whoever gave a talk is asked first, reads nothing before yes, and nothing after no. */
 class ReadingTalksTest {
 
     private static final Talk ZINES = Talk.of(RIVERSIDE, "Zines in an hour", true);
     private static final Talk CANCELLED = Talk.of(RIVERSIDE, "Maps", false);
+    private static final Instant DUE = PubEvening.at("2026-11-05T10:00");
+    private static final Instant BEFORE = DUE.minusMillis(1);
     private static final TalkTold TOLD = new TalkTold(ZINES.id(), 12, new Told(Told.Band.MOST, null));
 
     private final PubEvening evening = new PubEvening().published().concluded();
@@ -74,7 +76,7 @@ class ReadingTalksTest {
 
     @Test
     void yesShowsWhatIsSettledOnceItIs() {
-        talks.reply(RIVERSIDE, ZINES.id(), true);
+        reply(true, BEFORE);
         assertThat(talks.look(RIVERSIDE, ZINES.id()).state()).isEqualTo(State.WAITING);
 
         reported();
@@ -88,10 +90,32 @@ class ReadingTalksTest {
         assertThat(shown).hasToString("Look[*]");
     }
 
+    /** One tap on a phone is soon made. */
     @Test
-    void noMeansNever() {
-        talks.reply(RIVERSIDE, ZINES.id(), false);
-        talks.reply(RIVERSIDE, ZINES.id(), true);
+    void untilTheReportIsDueTheyMayChangeTheirMind() {
+        reply(false, BEFORE);
+        assertThat(talks.look(RIVERSIDE, ZINES.id()).state()).isEqualTo(State.DECLINED);
+        reply(true, BEFORE);
+        assertThat(talks.look(RIVERSIDE, ZINES.id()).state()).isEqualTo(State.WAITING);
+        reply(false, BEFORE);
+        reported();
+
+        assertThat(talks.look(RIVERSIDE, ZINES.id()).state()).isEqualTo(State.DECLINED);
+    }
+
+    @Test
+    void whoeverSaysItFirstOnceTheReportIsDueIsTakenAtTheirWord() {
+        reported();
+        reply(false, DUE);
+        reply(true, DUE);
+
+        assertThat(talks.look(RIVERSIDE, ZINES.id()).state()).isEqualTo(State.DECLINED);
+    }
+
+    @Test
+    void noMeansNeverOnceTheReportIsDue() {
+        reply(false, BEFORE);
+        reply(true, DUE);
         reported();
 
         assertThat(talks.look(RIVERSIDE, ZINES.id()).state()).isEqualTo(State.DECLINED);
@@ -103,10 +127,14 @@ class ReadingTalksTest {
     void aTalkThatDidNotTakePlaceOrWasNeverNamedIsUnknown() {
         for (var none : List.of(CANCELLED.id(), new QuestionId("e".repeat(32)))) {
             assertThatThrownBy(() -> talks.look(RIVERSIDE, none)).isInstanceOf(UnknownTalk.class);
-            assertThatThrownBy(() -> talks.reply(RIVERSIDE, none, true)).isInstanceOf(UnknownTalk.class);
+            assertThatThrownBy(() -> talks.reply(RIVERSIDE, none, true, BEFORE)).isInstanceOf(UnknownTalk.class);
         }
         evening.calledOff();
         assertThatThrownBy(() -> talks.look(RIVERSIDE, ZINES.id())).isInstanceOf(UnknownTalk.class);
+    }
+
+    private void reply(boolean wants, Instant at) {
+        talks.reply(RIVERSIDE, ZINES.id(), wants, at);
     }
 
     private void reported() {

@@ -13,8 +13,12 @@ import org.natter.web.services.FeedbackApi.Comment;
 import org.natter.web.services.FeedbackApi.Credit;
 import org.natter.web.services.FeedbackApi.CreditKind;
 import org.natter.web.services.FeedbackApi.Direction;
+import org.natter.web.services.FeedbackApi.NamedTalk;
 import org.natter.web.services.FeedbackApi.Outcome;
 import org.natter.web.services.FeedbackApi.OutcomeKind;
+import org.natter.web.services.FeedbackApi.OwnWords;
+import org.natter.web.services.FeedbackApi.SaidTo;
+import org.natter.web.services.FeedbackApi.TalkReply;
 import org.natter.web.services.Link;
 import org.natter.web.services.WritersApi.KeepWords;
 import org.natter.web.services.WritersApi.LabelWish;
@@ -55,8 +59,24 @@ final class Answers {
                 .toList();
         var filledIn = form.filledIn(byName, labels);
         filledIn.saveAt(services.feedback(), pass);
+        write(writer, form);
         services.feedback().send(writer, pass.attendance());
         return filledIn;
+    }
+
+    /** Each few words of a form go by an id of their own. */
+    private void write(Caller writer, FeedbackForm form) {
+        var said = form.ownWords().entrySet().stream()
+                .map(one -> new SaidTo(crowd.formId(), one.getKey(), one.getValue()))
+                .toList();
+        if (!said.isEmpty()) {
+            services.feedback().comment(writer, new OwnWords(said));
+        }
+    }
+
+    /** Whoever gave a talk says by its link that they would like to read what people said of it. */
+    void wouldRead(PublishedEvent event, NamedTalk talk) {
+        services.feedback().reply(Caller.everybody(), new TalkReply(event.id(), talk.link(), true));
     }
 
     /** A word for the organisers, by the newest feedback link since the instant. */

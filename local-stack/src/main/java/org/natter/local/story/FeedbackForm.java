@@ -1,6 +1,7 @@
 package org.natter.local.story;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.natter.web.services.FeedbackApi.AnythingElse;
 import org.natter.web.services.FeedbackApi.Came;
 import org.natter.web.services.FeedbackApi.Chat;
 import org.natter.web.services.FeedbackApi.Chats;
+import org.natter.web.services.FeedbackApi.Chosen;
 import org.natter.web.services.FeedbackApi.FamiliarFaces;
 import org.natter.web.services.FeedbackApi.FamiliarPeople;
 import org.natter.web.services.FeedbackApi.FamiliarPerson;
@@ -23,7 +25,9 @@ import org.natter.web.services.FeedbackApi.KnownBefore;
 import org.natter.web.services.FeedbackApi.NewPeople;
 import org.natter.web.services.FeedbackApi.NewPerson;
 import org.natter.web.services.FeedbackApi.Others;
+import org.natter.web.services.FeedbackApi.Pick;
 import org.natter.web.services.LabelId;
+import org.natter.web.services.QuestionId;
 import org.natter.web.services.Sector;
 import org.natter.web.services.Who;
 
@@ -37,6 +41,8 @@ final class FeedbackForm {
     private final List<String> useful = new ArrayList<>();
     private final Map<String, String> introducedBy = new LinkedHashMap<>();
     private final List<Others> others = new ArrayList<>();
+    private final List<Chosen> picked = new ArrayList<>();
+    private final Map<QuestionId, String> ownWords = new LinkedHashMap<>();
     private KnownBefore knownBefore = KnownBefore.NOT_SAID;
     private FamiliarFaces familiarFaces = FamiliarFaces.NOT_SAID;
     private Came came = Came.NOT_SAID;
@@ -104,6 +110,22 @@ final class FeedbackForm {
         return this;
     }
 
+    /** One line of a list of the organisers' own, or a mark for a talk. */
+    FeedbackForm picks(QuestionId question, Pick pick) {
+        picked.add(new Chosen(question, pick));
+        return this;
+    }
+
+    /** A few words to a question of the organisers' own, or to whoever gave a talk. */
+    FeedbackForm writes(QuestionId question, String words) {
+        ownWords.put(question, words);
+        return this;
+    }
+
+    Map<QuestionId, String> ownWords() {
+        return Collections.unmodifiableMap(ownWords);
+    }
+
     List<String> labels() {
         return List.copyOf(labels);
     }
@@ -166,8 +188,8 @@ final class FeedbackForm {
                 said(!known.isEmpty() || knownBefore != KnownBefore.NOT_SAID, new FamiliarPeople(known, knownBefore)),
                 said(!talks.isEmpty(), new Chats(talks)),
                 said(
-                        familiarFaces != FamiliarFaces.NOT_SAID || came != Came.NOT_SAID,
-                        new AnythingElse(familiarFaces, came)));
+                        familiarFaces != FamiliarFaces.NOT_SAID || came != Came.NOT_SAID || !picked.isEmpty(),
+                        new AnythingElse(familiarFaces, came, picked)));
     }
 
     private Chat chat(String name, Who who, Map<String, AttendanceId> roster) {

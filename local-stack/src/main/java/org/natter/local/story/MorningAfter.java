@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.natter.local.story.FeedbackForm.FilledIn;
+import org.natter.web.services.FeedbackApi.Pick;
+import org.natter.web.services.QuestionId;
 
 /** The forms about one event are in the post: who fills in what, and all of them side by side. */
 final class MorningAfter {
@@ -38,6 +40,24 @@ final class MorningAfter {
     MorningAfter leaveWords(List<GuestBooking> writers, List<String> words) {
         for (var one = 0; one < words.size(); one++) {
             story.region().answers().comment(writers.get(one).guest(), night, words.get(one));
+        }
+        return this;
+    }
+
+    /** From this form on, counting from 0, one after another picks this. */
+    MorningAfter pick(int from, QuestionId question, List<Pick> picks) {
+        var writers = List.copyOf(forms.values());
+        for (var one = 0; one < picks.size(); one++) {
+            writers.get(from + one).picks(question, picks.get(one));
+        }
+        return this;
+    }
+
+    /** The same of a few words. */
+    MorningAfter write(int from, QuestionId question, List<String> words) {
+        var writers = List.copyOf(forms.values());
+        for (var one = 0; one < words.size(); one++) {
+            writers.get(from + one).writes(question, words.get(one));
         }
         return this;
     }

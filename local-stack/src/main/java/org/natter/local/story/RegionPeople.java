@@ -18,6 +18,8 @@ import org.natter.web.services.EventApi.Known;
 import org.natter.web.services.EventApi.Overview;
 import org.natter.web.services.EventApi.Venue;
 import org.natter.web.services.FeedbackApi.FeedbackReport;
+import org.natter.web.services.FeedbackApi.Questions;
+import org.natter.web.services.FeedbackApi.QuestionsWish;
 import org.natter.web.services.FeedbackApi.ReportState;
 import org.natter.web.services.RegionId;
 
@@ -100,6 +102,14 @@ final class RegionPeople implements AutoCloseable {
     /** Names somebody who has booked as the one who hosts an event. */
     void hosts(PublishedEvent event, GuestBooking host) {
         services.door().nameHosts(organiser, event.id(), new Hosts(List.of(host.attendance())));
+    }
+
+    /** Asks something of the organisers' own and names talks, once feedback-service has heard of the event. */
+    Questions ask(PublishedEvent event, QuestionsWish wish) {
+        var before = Patience.until(
+                event.title() + " to be known where it is asked about",
+                () -> services.feedback().questions(organiser, event.id()));
+        return services.feedback().ask(organiser, event.id(), before.version(), wish);
     }
 
     /** A helper at the door of an event. */

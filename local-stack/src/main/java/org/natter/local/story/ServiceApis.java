@@ -6,6 +6,7 @@ import org.natter.local.stack.Application;
 import org.natter.local.stack.Ports;
 import org.natter.local.stack.StackKeys;
 import org.natter.web.services.BookingApi;
+import org.natter.web.services.CpdApi;
 import org.natter.web.services.DoorApi;
 import org.natter.web.services.EventApi;
 import org.natter.web.services.FeedbackApi;
@@ -22,6 +23,7 @@ record ServiceApis(
         SignInApi signIns,
         HistoryApi histories,
         WritersApi writers,
+        CpdApi records,
         DoorApi door,
         FeedbackApi feedback) {
 
@@ -33,6 +35,7 @@ record ServiceApis(
                 Patience.with(SignInApi.class, once.signIns),
                 Patience.with(HistoryApi.class, once.histories),
                 Patience.with(WritersApi.class, once.writers),
+                Patience.with(CpdApi.class, once.records),
                 Patience.with(DoorApi.class, once.door),
                 Patience.with(FeedbackApi.class, once.feedback));
     }
@@ -53,6 +56,7 @@ record ServiceApis(
                 clients.attendee(SignInApi.class),
                 clients.attendee(HistoryApi.class),
                 clients.attendee(WritersApi.class),
+                clients.attendee(CpdApi.class),
                 clients.attendee(DoorApi.class),
                 clients.feedback());
     }

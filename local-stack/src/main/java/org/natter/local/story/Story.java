@@ -44,11 +44,11 @@ public final class Story {
             var story = new StorySoFar(region, mails, clock);
 
             progress.accept("November 2025: Autumn Days, the annual conference, with 221 people…");
-            AutumnDays2025.play(story);
+            var speakersLink = AutumnDays2025.play(story);
 
             progress.accept("March: the TeachMeet, where Tobias introduces Wren to Amara…");
-            var toAskInJune = TeachMeet.play(story);
-            story.followUps(StorySoFar.at(2026, 6, 22, 10, 0), toAskInJune);
+            var march = TeachMeet.play(story);
+            story.followUps(StorySoFar.at(2026, 6, 22, 10, 0), march.toAskAgain());
 
             progress.accept("July: the summer pub evening, where Amara introduces Wren to Iona…");
             var july = SummerPub.play(story);
@@ -60,9 +60,16 @@ public final class Story {
             progress.accept("October: what came of July…");
             WhatCameOfIt.play(story, july);
 
+            progress.accept("Wren writes down what it was good for…");
+            WrensRecord.keep(
+                    services.records(),
+                    new OwnHistory(Cast.one("Wren Hadley"), services, mails, clock),
+                    march.evening(),
+                    july.evening());
+
             progress.accept("Last night at the Moorhen: 19 of those booked come, and 2 walk in…");
             LastNight.play(story, coming);
-            return Signposts.of(stack, mails);
+            return Signposts.of(stack, mails, speakersLink);
         }
     }
 }

@@ -1,15 +1,21 @@
 package org.natter.local.story;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.natter.web.services.FeedbackApi.FamiliarFaces;
 import org.natter.web.services.FeedbackApi.KnownBefore;
+import org.natter.web.services.FeedbackApi.OwnKind;
+import org.natter.web.services.FeedbackApi.Pick;
+import org.natter.web.services.FeedbackApi.QuestionWish;
+import org.natter.web.services.FeedbackApi.QuestionsWish;
 import org.natter.web.services.Sector;
 
 /**
  * The summer pub evening: 24 booked, 22 came, 15 answered.
  *
  * <p>Amara introduces Wren to Iona, who runs a hospital library. They talk of buses and crosswords: just chatting. Wren
- * says "new", Iona "knew a bit". Tobias, the host, meets twelve people, one of them new to him.
+ * says "new", Iona "knew a bit". Tobias, the host, meets twelve people, one of them new to him. Kofi asks two things of his own.
  */
 final class SummerPub {
 
@@ -22,12 +28,33 @@ final class SummerPub {
             "Could it start at six now and then? My last bus is at nine.",
             "Thank you for saving the quiet corner.");
 
+    /** What Kofi asks: six say the one, seven the other, and two would rather not say. */
+    private static final QuestionWish WHEN = new QuestionWish(
+            OwnKind.PICK_ONE,
+            "When shall we start next time?",
+            List.of("Six, for whoever goes home by bus", "Half past six, as now"));
+
+    private static final QuestionWish WHAT =
+            new QuestionWish(OwnKind.FEW_WORDS, "What should the next evening be about?", List.of());
+
+    private static final List<Pick> WHEN_TO_START = Stream.of(
+                    Collections.nCopies(6, Pick.FIRST),
+                    Collections.nCopies(7, Pick.SECOND),
+                    Collections.nCopies(2, Pick.RATHER_NOT_SAY))
+            .flatMap(List::stream)
+            .toList();
+
+    private static final List<String> WHAT_ABOUT = List.of(
+            "Who has old photographs of the town, and who'd like some.",
+            "Reading groups on no money at all.",
+            "Nothing in particular, please. Just the river.",
+            "Changing from one kind of library to another: who has, and how was it?",
+            "What you do for people who only come in to get warm.",
+            "Something to make with our hands.");
+
     private SummerPub() {}
 
-    /** An evening that is over, and how many will be asked in three months whether anything came of it. */
-    record Past(PublishedEvent evening, int toAskAgain) {}
-
-    static Past play(StorySoFar story) {
+    static PastEvent play(StorySoFar story) {
         var region = story.region();
         var evening = Programme.pubEvening(region, 7, 9);
         var booked = story.book(
@@ -57,6 +84,8 @@ final class SummerPub {
                         "Edith Parchment",
                         "Benedict Lode",
                         "Jean Tilley"));
+        var asked = region.ask(evening, new QuestionsWish(List.of(WHEN, WHAT), List.of()))
+                .questions();
         region.hosts(evening, story.booking("Tobias Quill", evening));
         var here = StorySoFar.without(booked, "Benedict Lode", "Jean Tilley");
         story.arrive(evening, here);
@@ -67,10 +96,12 @@ final class SummerPub {
                 .says("Tobias Quill", tobias())
                 .sayAnything(here.subList(4, 16))
                 .leaveWords(here.subList(4, 4 + WORDS.size()), WORDS)
+                .pick(0, asked.get(0).id(), WHEN_TO_START)
+                .write(5, asked.get(1).id(), WHAT_ABOUT)
                 .keeps("Wren Hadley", "Iona takes the number 9 too, and does the crossword backwards.")
                 .handIn(15);
         story.settle(evening);
-        return new Past(evening, morning.toAskAgain());
+        return new PastEvent(evening, morning.toAskAgain());
     }
 
     private static FeedbackForm wren() {

@@ -16,8 +16,7 @@ final class TeachMeet {
 
     private TeachMeet() {}
 
-    /** Returns how many will be asked in June whether anything came of it. */
-    static int play(StorySoFar story) {
+    static PastEvent play(StorySoFar story) {
         var region = story.region();
         var teachMeet = Programme.teachMeet(region);
         var ellis = region.book(teachMeet, Cast.one("Ellis Marchbank"));
@@ -70,6 +69,6 @@ final class TeachMeet {
         morning.says("Cormac Fenn", FeedbackForm.says(4, 4).newly("Edith Parchment"))
                 .handIn(16);
         story.settle(teachMeet);
-        return morning.toAskAgain();
+        return new PastEvent(teachMeet, morning.toAskAgain());
     }
 }

@@ -15,7 +15,7 @@ final class WhatCameOfIt {
 
     private WhatCameOfIt() {}
 
-    static void play(StorySoFar story, SummerPub.Past july) {
+    static void play(StorySoFar story, PastEvent july) {
         var asked = story.followUps(at(2026, 10, 9, 10, 5), july.toAskAgain());
         story.goTo(at(2026, 10, 12, 20, 0));
         workExperience(

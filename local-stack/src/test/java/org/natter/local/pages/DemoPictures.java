@@ -24,7 +24,7 @@ import org.natter.local.story.Story;
 
 /**
  * Plays the demo's year and takes the pictures of README and docs: the organisers' overview, Wren's history, the July report,
- * whether chatting counts, and the card of Ellis's evening. Each is taken in light and dark, phone and wide, into {@code
+ * whether chatting counts, what was said of a talk, Wren's CPD record, and the card of Ellis's evening. Each is taken in light and dark, phone and wide, into {@code
  * target/demo-pictures}; the one that is shown goes to {@code docs/pictures}. No part of a build: {@code local-stack/pictures}
  * runs it.
  */
@@ -32,7 +32,7 @@ class DemoPictures {
 
     private static final Path SHOWN = Path.of("..", "docs", "pictures");
     private static final Path ALL = Path.of("target", "demo-pictures");
-    private static final long MOST_BYTES = 120_000;
+    private static final long MOST_BYTES = 140_000;
 
     private Chromium chromium;
     private Letters letters;
@@ -50,10 +50,11 @@ class DemoPictures {
                 data;
                 var stack = LocalStack.onClock(data, Ports.free(), RealParts.none(), clock, System.out::println)) {
             stack.start();
-            new Story(stack, clock, System.out::println).play();
+            var signposts = new Story(stack, clock, System.out::println).play();
             web = stack.ports().addressOf(Application.WEB);
             letters = new Letters(stack.mailbox());
             historyOfWren();
+            talkOfAutumnDays(signposts);
             reportsForOrganisers();
             cardOfEllis();
         }
@@ -64,6 +65,7 @@ class DemoPictures {
         try (var wren = new Person(chromium, web, screens)) {
             wren.open("/sign-in");
             wren.type("email", "wren.hadley@sedge-college.example");
+            letters.skim("wren.hadley@sedge-college.example");
             wren.press("Email me a link");
             wren.open(letters.link("wren.hadley@sedge-college.example", "Your sign-in link", "/in/"));
             wren.press("Sign in");
@@ -71,6 +73,31 @@ class DemoPictures {
                     .hasText("Two weeks' work experience began as just a chat with Iona Stroud.");
             assertThat(wren.page().locator(".thread-picture--wide")).hasCount(1);
             take(wren.page(), "history", 844);
+            wren.follow("Your CPD record");
+            var record = assertThat(wren.page().locator("main"));
+            record.containsText("Hours: 0.5.");
+            record.containsText("I'd never thought of a hospital as a place with a library in it.");
+            record.containsText("Two weeks of tallies at our desk");
+            record.containsText("of 20 in the last 12 months");
+            take(wren.page(), "cpd", 844);
+        }
+    }
+
+    /** The speaker has not said yet, so nothing is shown before they do. */
+    private void talkOfAutumnDays(List<String> signposts) throws IOException {
+        var link = signposts.stream()
+                .map(String::strip)
+                .filter(line -> line.startsWith(web + "/t/"))
+                .findFirst()
+                .orElseThrow();
+        try (var speaker = new Person(chromium, web, screens)) {
+            speaker.open(link);
+            assertThat(speaker.page().locator("h1")).containsText("Would you like to read what people said");
+            assertThat(speaker.page().locator("main")).not().containsText("blotting paper");
+            speaker.press("Yes, show me");
+            assertThat(speaker.page().locator("main")).containsText("31 people said how it was.");
+            assertThat(speaker.page().locator("main")).containsText("I didn't expect to laugh about blotting paper.");
+            take(speaker.page(), "talk", 844);
         }
     }
 
@@ -118,6 +145,10 @@ class DemoPictures {
             owner.follow("Feedback");
             assertThat(owner.page().locator("main")).containsText("15 of 22 people answered.");
             assertThat(owner.page().locator("main")).containsText("More chairs by the river, please.");
+            var july = assertThat(owner.page().locator("main"));
+            july.containsText("When shall we start next time?");
+            july.containsText("13 of 15 answered this");
+            july.containsText("Nothing in particular, please. Just the river.");
             take(owner.page(), "july-feedback", 844);
             owner.follow("Mixing");
             assertThat(owner.page().locator("main")).containsText("someone new");

@@ -43,12 +43,14 @@ class CpdEntryController {
     /** An entry of one's own, about no event of the network's. */
     @GetMapping("/history/cpd/add")
     String add(HttpServletRequest request, Model model) {
+        model.addAttribute("adding", true);
         return HistoryController.signedIn(
                 request, caller -> show(FormId.fresh(), true, Optional.empty(), Typed.NOTHING, FormState.FRESH, model));
     }
 
     @PostMapping("/history/cpd/add")
     String keepAdded(SubmittedForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
+        model.addAttribute("adding", true);
         return HistoryController.signedIn(
                 request, caller -> keepOwn(caller, form.formId("form"), form, response, model));
     }
@@ -107,7 +109,15 @@ class CpdEntryController {
                     model.addAttribute("older", true);
                     return show(entry, own, now, Typed.of(form).insteadOf(now), FormState.older(response), model);
                 },
-                state -> show(entry, own, find(caller, entry), Typed.of(form), state, model));
+                state -> {
+                    model.addAttribute("takesHours", form.has("hours"));
+                    return show(entry, own, known(state, caller, entry), Typed.of(form), state, model);
+                });
+    }
+
+    /** What stands there by now; of a service that sleeps it is not asked a second time. */
+    private Optional<Entry> known(FormState state, Caller caller, FormId entry) {
+        return state.asleep() == null ? find(caller, entry) : Optional.empty();
     }
 
     /** @param found absent for one of one's own that is not kept yet, or not any more */
@@ -115,6 +125,7 @@ class CpdEntryController {
             FormId entry, boolean own, Optional<Entry> found, Typed typed, FormState state, Model model) {
         model.addAttribute("id", entry);
         model.addAttribute("page", found.map(EntryPage::of).orElse(null));
+        found.ifPresent(now -> model.addAttribute("takesHours", now.takesHours()));
         model.addAttribute("own", own);
         model.addAttribute("typed", typed);
         model.addAttribute("helps", Option.of("attendee.cpd.helps.", Helps.class));
@@ -125,7 +136,9 @@ class CpdEntryController {
     @GetMapping("/history/cpd/entries/{entry}/remove")
     String ask(@PathVariable FormId entry, HttpServletRequest request, Model model) {
         return HistoryController.signedIn(
-                request, caller -> showRemove(find(caller, entry).orElseThrow(NotThere::here), FormState.FRESH, model));
+                request,
+                caller -> showRemove(
+                        entry, Optional.of(find(caller, entry).orElseThrow(NotThere::here)), FormState.FRESH, model));
     }
 
     /** A second press finds nothing, and that is what it wanted. */
@@ -141,16 +154,17 @@ class CpdEntryController {
                             records.remove(caller, entry);
                             return "redirect:/history/cpd?removed=" + (own ? "entry" : "words");
                         },
-                        state -> showRemove(find(caller, entry).orElseThrow(NotThere::here), state, model)));
+                        state -> showRemove(entry, known(state, caller, entry), state, model)));
     }
 
-    private static String showRemove(Entry entry, FormState state, Model model) {
-        model.addAttribute("page", EntryPage.of(entry));
+    private static String showRemove(FormId entry, Optional<Entry> found, FormState state, Model model) {
+        model.addAttribute("id", entry);
+        model.addAttribute("page", found.map(EntryPage::of).orElse(null));
         model.addAttribute("state", state);
         return "web/attendee/cpd-remove";
     }
 
     private Optional<Entry> find(Caller caller, FormId entry) {
-        return CpdController.find(records, caller, entry);
+        return CpdRecordController.find(records, caller, entry);
     }
 }

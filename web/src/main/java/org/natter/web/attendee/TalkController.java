@@ -27,7 +27,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /**
  * What people said of a talk, for whoever gave it and has its link from the organisers. Nothing is shown before they would like to
- * read it, and nothing ever once they would rather not; looking changes nothing.
+ * read it, and nothing while they would rather not. They may change their mind until what people said is put together; after
+ * that a no is for good, and asked about once more before it is taken. Looking changes nothing.
  */
 @Controller
 class TalkController {
@@ -54,7 +55,7 @@ class TalkController {
         return MessagePage.of("talk-link").in(model);
     }
 
-    /** The first reply stays; pressing twice is pressing once. */
+    /** Pressing twice is pressing once. */
     @PostMapping("/t/{event}/{token}")
     String reply(
             @PathVariable EventId event,
@@ -72,6 +73,14 @@ class TalkController {
                     response,
                     Map.of(),
                     () -> {
+                        if (!yes && !form.isTicked("sure")) {
+                            var talk = feedback.talk(Caller.everybody(), new TalkLink(event, token))
+                                    .orElse(null);
+                            if (talk != null && talk.state() == TalkState.ASKING && !isOpen(talk)) {
+                                model.addAttribute("sure", true);
+                                return show(event, token, talk, FormState.FRESH, model);
+                            }
+                        }
                         feedback.reply(Caller.everybody(), new TalkReply(event, token, yes));
                         return "redirect:/t/" + event + "/" + token.value();
                     },
@@ -82,6 +91,11 @@ class TalkController {
             }
             throw refusal;
         }
+    }
+
+    /** Whether they may still say otherwise. */
+    private boolean isOpen(SpeakersTalk talk) {
+        return clock.instant().isBefore(talk.publishesAt());
     }
 
     private String show(EventId event, LinkToken token, @Nullable SpeakersTalk talk, FormState state, Model model) {
@@ -97,6 +111,7 @@ class TalkController {
                         ? ""
                         : told.map(one -> SpokenTime.in(one.zone()).day(talk.publishesAt(), clock.instant()))
                                 .orElse(""));
+        model.addAttribute("open", talk != null && isOpen(talk));
         model.addAttribute("path", "/t/" + event + "/" + token.value());
         model.addAttribute("state", state);
         return "web/attendee/talk";

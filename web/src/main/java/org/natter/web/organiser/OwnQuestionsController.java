@@ -221,16 +221,27 @@ class OwnQuestionsController {
             var questions = now.questions().stream().map(OwnQuestion::words).collect(Collectors.joining(" "));
             words.add(answers.say("questions.meanwhile", questions));
         }
+        say(words, "questions.meanwhile.gone", " ", typed.withdrawnMeanwhile(now));
         words.addAll(theirTalks(typed, now));
         return words;
     }
 
     private List<String> theirTalks(OwnQuestionsForm typed, Questions now) {
-        if (typed.names(now)) {
-            return List.of();
+        var words = new ArrayList<String>();
+        if (!typed.names(now)) {
+            var talks = now.talks().stream().map(NamedTalk::title).toList();
+            say(words, "questions.meanwhile.talks", "; ", talks);
         }
-        var talks = now.talks().stream().map(NamedTalk::title).collect(Collectors.joining("; "));
-        return List.of(answers.say("questions.meanwhile.talks", talks));
+        say(words, "questions.meanwhile.talks.gone", "; ", typed.takenOffMeanwhile(now));
+        say(words, "questions.meanwhile.talks.off", "; ", typed.tickedOtherwise(now, false));
+        say(words, "questions.meanwhile.talks.on", "; ", typed.tickedOtherwise(now, true));
+        return words;
+    }
+
+    private void say(List<String> words, String sentence, String between, List<String> about) {
+        if (!about.isEmpty()) {
+            words.add(answers.say(sentence, String.join(between, about)));
+        }
     }
 
     /** What was typed, in the boxes as far as there are any by now; the page shows the rest of it to be copied. */

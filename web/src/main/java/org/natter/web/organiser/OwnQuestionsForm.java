@@ -43,13 +43,26 @@ public record OwnQuestionsForm(int version, List<Place> places, List<TalkPlace> 
         private TalkWish wish() {
             return new TalkWish(was, title.strip(), tookPlace);
         }
+
+        private boolean isOf(NamedTalk talk) {
+            return talk.id().equals(was) || talk.title().equals(title.strip());
+        }
     }
 
-    /** One place, counted from 1; its list as it is typed, an option a line. */
-    public record Place(int number, @Nullable OwnKind kind, String words, String options) {
+    /**
+     * One place, counted from 1; its list as it is typed, an option a line.
+     *
+     * @param was the question it was filled from
+     */
+    public record Place(
+            int number, @Nullable QuestionId was, @Nullable OwnKind kind, String words, String options) {
 
         static Place empty(int number) {
-            return new Place(number, null, "", "");
+            return new Place(number, null, null, "", "");
+        }
+
+        private Place filledFrom(@Nullable QuestionId question) {
+            return new Place(number, question, kind, words, options);
         }
 
         boolean isEmpty() {
@@ -93,7 +106,8 @@ public record OwnQuestionsForm(int version, List<Place> places, List<TalkPlace> 
     }
 
     private static Place place(int number, OwnQuestion question) {
-        return new Place(number, question.kind(), question.words(), String.join("\n", question.options()));
+        return new Place(
+                number, question.id(), question.kind(), question.words(), String.join("\n", question.options()));
     }
 
     static OwnQuestionsForm of(SubmittedForm form) {
@@ -102,6 +116,7 @@ public record OwnQuestionsForm(int version, List<Place> places, List<TalkPlace> 
                 IntStream.rangeClosed(1, PLACES)
                         .mapToObj(number -> new Place(
                                 number,
+                                form.id("asked-" + number, QuestionId::new).orElse(null),
                                 form.choice("kind-" + number, OwnKind.class),
                                 form.text("words-" + number),
                                 form.text("options-" + number)))
@@ -117,7 +132,30 @@ public record OwnQuestionsForm(int version, List<Place> places, List<TalkPlace> 
 
     /** The same words, beside what is asked by now. */
     OwnQuestionsForm seeing(Questions now) {
-        return new OwnQuestionsForm(now.version(), places, talks);
+        return new OwnQuestionsForm(
+                now.version(),
+                places.stream()
+                        .map(place -> place.filledFrom(now.questions().stream()
+                                .filter(question -> isOf(question, place))
+                                .map(OwnQuestion::id)
+                                .findFirst()
+                                .orElse(null)))
+                        .toList(),
+                talksSeeing(now));
+    }
+
+    private static boolean isOf(OwnQuestion question, Place place) {
+        return question.id().equals(place.was()) || question.again().equals(place.wish());
+    }
+
+    /** The same talks, of which those that are not there any more are new ones. */
+    private List<TalkPlace> talksSeeing(Questions now) {
+        var there = now.talks().stream().map(NamedTalk::id).toList();
+        return talks.stream()
+                .map(talk -> talk.was() == null || there.contains(talk.was())
+                        ? talk
+                        : new TalkPlace(talk.number(), null, talk.title(), talk.tookPlace()))
+                .toList();
     }
 
     /** Those in use, and the next one. */
@@ -210,7 +248,7 @@ public record OwnQuestionsForm(int version, List<Place> places, List<TalkPlace> 
 
     /** These talks, beside the questions as they are asked. */
     OwnQuestionsForm naming(Questions asked) {
-        return new OwnQuestionsForm(asked.version(), of(asked).places(), talks);
+        return new OwnQuestionsForm(asked.version(), of(asked).places(), talksSeeing(asked));
     }
 
     /** Whether all questions that are asked now are among its own. */
@@ -226,6 +264,34 @@ public record OwnQuestionsForm(int version, List<Place> places, List<TalkPlace> 
                 .map(talk -> talk.title().strip())
                 .toList()
                 .containsAll(now.talks().stream().map(NamedTalk::title).toList());
+    }
+
+    /** The questions in the boxes that were there when they were filled, and that somebody has taken off since. */
+    List<String> withdrawnMeanwhile(Questions now) {
+        return filled().filter(place -> place.was() != null)
+                .filter(place -> now.questions().stream().noneMatch(question -> isOf(question, place)))
+                .map(place -> place.words().strip())
+                .toList();
+    }
+
+    /** The same of talks. */
+    List<String> takenOffMeanwhile(Questions now) {
+        return namedTalks()
+                .filter(talk -> talk.was() != null)
+                .filter(talk -> now.talks().stream().noneMatch(talk::isOf))
+                .map(talk -> talk.title().strip())
+                .toList();
+    }
+
+    /** The talks that stand with this tick by now, or without it, and the other way round in the boxes. */
+    List<String> tickedOtherwise(Questions now, boolean tookPlace) {
+        return now.talks().stream()
+                .filter(talk -> talk.tookPlace() == tookPlace)
+                .filter(talk -> namedTalks()
+                        .filter(typed -> typed.isOf(talk))
+                        .anyMatch(typed -> typed.tookPlace() != tookPlace))
+                .map(NamedTalk::title)
+                .toList();
     }
 
     /** What was typed as questions, to be copied where it can't be taken any more. */

@@ -99,7 +99,7 @@ public interface FeedbackApi {
     @PostExchange("/talks/read")
     Optional<SpeakersTalk> talk(Caller caller, @RequestBody TalkLink link);
 
-    /** Whether its speaker would like to read what people said; the first reply stays. */
+    /** Whether its speaker would like to read what people said: the last reply before the report is due, else the first. */
     @TwiceIsOnce
     @PostExchange("/talks/reply")
     void reply(Caller caller, @RequestBody TalkReply reply);

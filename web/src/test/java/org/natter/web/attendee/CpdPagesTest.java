@@ -295,7 +295,7 @@ class CpdPagesTest extends AttendeePagesBody {
         assertThat(status(again)).isEqualTo(422);
         assertThat(again.getTitleText()).startsWith("Error:");
         assertThat(again.getElementById("hours-error").getTextContent())
-                .isEqualTo("Enter the hours in quarters, like 1.25 or 1.5, up to 24");
+                .isEqualTo("Enter the hours in quarters, like 1.25 or 37.5, up to 999");
         assertThat(again.getElementById("happened-error")).isNotNull();
         assertThat(area(again, "happened").getText()).startsWith("word word");
         assertThat(typed(again, "hours")).isEqualTo("a bit");
@@ -329,6 +329,53 @@ class CpdPagesTest extends AttendeePagesBody {
         assertThat(sent.path("title").asString()).isEqualTo("Webinar on reading groups");
         assertThat(sent.path("version").asInt()).isZero();
         assertThat(sent.path("hours").asString()).isEqualTo("0.5");
+    }
+
+    @Test
+    void whileTheServiceSleepsTheWordsComeBackAndItIsAskedNothingMore() throws Exception {
+        signIn();
+        var form = open("/history/cpd/entries/" + TRAINING + "/edit");
+        area(form, "happened").setText("Seven books, and one aloud.");
+        type(form, "hours", "37.5");
+        var own = follow(open("/history/cpd"), "Add an entry of your own");
+        type(own, "title", "Webinar on reading groups");
+        type(own, "on", "2026-05-20");
+        var course = open("/history/cpd/entries/" + COURSE + "/edit");
+        type(course, "title", "Course in York");
+        var remove = open("/history/cpd/entries/" + COURSE + "/remove");
+        SERVICES.sendToSleep("attendee");
+        var asked = SERVICES.calls("GET", "/attendee/me/cpd").size();
+
+        var again = press(form, "Keep it");
+        var ownAgain = press(own, "Keep it");
+        var courseAgain = press(course, "Keep it");
+        assertThat(SERVICES.calls("GET", "/attendee/me/cpd")).hasSize(asked);
+        var removeAgain = press(remove, "Remove it");
+
+        for (var page : List.of(again, ownAgain, courseAgain, removeAgain)) {
+            assertThat(status(page)).isEqualTo(503);
+            assertThat(words(page)).contains("try again in a minute");
+        }
+        assertThat(SERVICES.calls("GET", "/attendee/me/cpd"))
+                .as("asked once whose entry it is")
+                .hasSize(asked + 1);
+        assertThat(area(again, "happened").getText()).isEqualTo("Seven books, and one aloud.");
+        assertThat(typed(again, "hours")).isEqualTo("37.5");
+        assertThat(words(again)).contains("Your reflection").doesNotContain("Add an entry");
+        assertThat(typed(ownAgain, "title")).isEqualTo("Webinar on reading groups");
+        assertThat(typed(ownAgain, "on")).isEqualTo("2026-05-20");
+        assertThat(words(ownAgain)).contains("Add an entry of your own");
+        assertThat(typed(courseAgain, "title")).isEqualTo("Course in York");
+        assertThat(words(courseAgain)).contains("Your reflection").doesNotContain("Add an entry");
+
+        SERVICES.wake();
+        assertThat(path(press(again, "Keep it"))).isEqualTo("/history/cpd");
+        assertThat(SERVICES.sent(KEPT).at("/reflection/happened").asString()).isEqualTo("Seven books, and one aloud.");
+        assertThat(SERVICES.sent(KEPT).path("version").asInt()).isOne();
+        var kept = "PUT /attendee/me/cpd/own/" + COURSE;
+        SERVICES.answer(kept, Sampled.of("attendee-service/put-me-cpd-own-entry/course"));
+        press(courseAgain, "Keep it");
+        assertThat(SERVICES.sent(kept).path("title").asString()).isEqualTo("Course in York");
     }
 
     @Test

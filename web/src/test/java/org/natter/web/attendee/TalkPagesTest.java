@@ -7,10 +7,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.natter.web.stub.Sampled;
 
-/** Whoever gave a talk is asked first, reads nothing before yes, and nothing after no. */
+/** Whoever gave a talk is asked first, reads nothing before yes, and nothing after no, which they may take back for a while. */
 class TalkPagesTest extends AttendeePagesBody {
 
     private static final String LINK = "/t/" + PubEvening.EVENT + "/" + PubEvening.LINK;
+    private static final String LONG_AGO = "2025-11-05T10:00:00Z";
     private static final String READ = "POST /feedback/talks/read";
     private static final String REPLY = "POST /feedback/talks/reply";
 
@@ -28,8 +29,7 @@ class TalkPagesTest extends AttendeePagesBody {
 
         assertThat(words(page))
                 .contains("Would you like to read what people said of your talk?", "Zines in an hour")
-                .contains("Nothing is shown before you say yes, and no means never. What people say reaches you without"
-                        + " their names.")
+                .contains("Nothing is shown before you say yes. What people say reaches you without their names.")
                 .doesNotContain("Line 1.", "found it worth hearing");
         assertThat(SERVICES.calls("POST", "/feedback/talks/reply")).isEmpty();
         assertThat(SERVICES.sent(READ).path("event").asString()).isEqualTo(PubEvening.EVENT);
@@ -55,17 +55,47 @@ class TalkPagesTest extends AttendeePagesBody {
                 .doesNotContain("Yes, show me");
     }
 
+    /** One tap on a phone is soon made. */
     @Test
-    void noMeansNever() throws Exception {
+    void noMayBeTakenBackUntilWhatPeopleSaidIsPutTogether() throws Exception {
         var page = open(LINK);
-        SERVICES.answer(READ, talk("shown").with("state", "DECLINED"));
+        assertThat(words(page)).contains("You can change your mind until Thursday 5 November");
+        SERVICES.answer(READ, talk("waiting").with("state", "DECLINED"));
 
         page = press(page, "No, thank you");
 
         assertThat(SERVICES.sent(REPLY).path("wants").asBoolean(true)).isFalse();
         assertThat(words(page))
-                .contains("You'd rather not read what people said, and that's fine.")
+                .contains(
+                        "You'd rather not read what people said, and that's fine.",
+                        "You can change your mind until Thursday 5 November")
                 .doesNotContain("Line 1.", "Yes, show me", "found it worth hearing");
+        SERVICES.answer(READ, talk("waiting"));
+
+        page = press(page, "I'd like to read it after all");
+
+        assertThat(SERVICES.sent(REPLY).path("wants").asBoolean(false)).isTrue();
+        assertThat(words(page)).contains("What people said is put together on Thursday 5 November");
+        press(page, "I'd rather not after all");
+        assertThat(SERVICES.sent(REPLY).path("wants").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void onceItIsPutTogetherNoIsAskedAboutOnceMoreAndStays() throws Exception {
+        SERVICES.answer(READ, talk("asking").with("publishesAt", LONG_AGO));
+        var page = open(LINK);
+        assertThat(words(page)).doesNotContain("change your mind");
+
+        page = press(page, "No, thank you");
+
+        assertThat(SERVICES.calls("POST", "/feedback/talks/reply")).isEmpty();
+        assertThat(words(page)).contains("Sure you'd rather not?", "a no is for good", "Yes, show me");
+        SERVICES.answer(READ, talk("waiting").with("state", "DECLINED").with("publishesAt", LONG_AGO));
+        page = press(page, "I'd rather not");
+        assertThat(SERVICES.sent(REPLY).path("wants").asBoolean(true)).isFalse();
+        assertThat(words(page))
+                .contains("You'd rather not read what people said, and that's fine.")
+                .doesNotContain("after all", "change your mind");
     }
 
     @Test

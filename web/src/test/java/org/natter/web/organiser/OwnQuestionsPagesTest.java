@@ -7,6 +7,7 @@ import static org.natter.web.OrganisersSeason.PUB;
 import static org.natter.web.OrganisersSeason.WINTER;
 
 import java.util.List;
+import java.util.ResourceBundle;
 import org.htmlunit.html.HtmlElement;
 import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlPage;
@@ -110,6 +111,35 @@ class OwnQuestionsPagesTest extends WholeWebBody {
         assertThat(value(page, "words-3")).isEqualTo("Which pub next?");
     }
 
+    /** The service knows by heart how the pages call the lines that are there by themselves. */
+    @Test
+    void optionsThatReadAlikeOrLikeTheEndOfAListAreToBePutRightAtTheirBox() throws Exception {
+        var page = open(QUESTIONS);
+        list(page, 1, "Again?", "Yes\nyes");
+        list(page, 2, "When?", "Earlier\nI'd rather not say");
+        list(page, 3, "Where?", "Another answer\nThe Crown");
+        var looked = preview(press(page, "See how it looks"));
+        SERVICES.answer(PUT, answer("options-alike"));
+
+        page = press(page, "Save");
+
+        assertThat(error(page, "options-1")).isEqualTo("Two lines are the same: change one, or take it out");
+        for (var own : List.of("options-2", "options-3")) {
+            assertThat(error(page, own))
+                    .contains(
+                            "\"" + said("own-question.SOMETHING_ELSE") + "\"",
+                            "\"" + said("own-question.RATHER_NOT_SAY") + "\"",
+                            "\"" + said("report.own.rest") + "\"",
+                            "take that line out");
+        }
+        assertThat(looked).contains(said("own-question.SOMETHING_ELSE"), said("own-question.RATHER_NOT_SAY"));
+        assertThat(page.getElementById("options-1").getTextContent().strip()).isEqualTo("Yes\nyes");
+    }
+
+    private static String said(String key) {
+        return ResourceBundle.getBundle("web-messages").getString(key).replace("''", "'");
+    }
+
     @Test
     void ofTwoOrganisersNobodyLosesAWord() throws Exception {
         var page = open(QUESTIONS);
@@ -181,8 +211,13 @@ class OwnQuestionsPagesTest extends WholeWebBody {
 
         SERVICES.answer(GET, questions("none").with("standing", "STAND"));
         assertThat(words(open(QUESTIONS)))
-                .contains("Nothing was asked besides.")
+                .contains("No question of your own was asked.")
                 .doesNotContain("Withdraw");
+        SERVICES.answer(GET, questions("open").with("standing", "SETTLED").with("questions", List.of()));
+        assertThat(words(open(QUESTIONS)))
+                .as("talks alone were asked about")
+                .contains("No question of your own was asked.", "Worth hearing? Zines in an hour")
+                .doesNotContain("Nothing was asked");
 
         SERVICES.answer(
                 "GET /feedback/events/" + OFF + "/questions", questions("none").with("standing", "SETTLED"));
@@ -324,6 +359,64 @@ class OwnQuestionsPagesTest extends WholeWebBody {
                 .contains("Other talks are named by now: Zines in an hour; Maps.")
                 .doesNotContain("What is asked now");
         assertThat(value(page, "words-3")).isEqualTo("Earlier or later?");
+    }
+
+    /** Their withdrawal would be undone by a form that is merely older. */
+    @Test
+    void whatSomebodyElseHasTakenOffMeanwhileIsNamedBeforeItIsAskedAgain() throws Exception {
+        SERVICES.answer(GET, questions("open"));
+        var page = open(QUESTIONS);
+        list(page, 3, "Earlier or later?", "Earlier\nLater");
+        SERVICES.answer(
+                GET,
+                questions("open")
+                        .with("version", 7)
+                        .keeping(
+                                "questions", one -> one.path("words").asString().equals("Which pub next?"))
+                        .keeping("talks", one -> one.path("title").asString().equals("Maps")));
+        SERVICES.answer(PUT, answer("changed-meanwhile"));
+
+        page = press(page, "Save");
+
+        assertThat(status(page)).isEqualTo(409);
+        assertThat(words(page))
+                .contains("Somebody else has taken off: What could you show others? It's still in the boxes.")
+                .contains("Somebody else has taken off these talks: Zines in an hour. They're still in the boxes.")
+                .doesNotContain("What is asked now", "Other talks are named");
+        assertThat(value(page, "words-2")).isEqualTo("What could you show others?");
+        assertThat(value(page, "words-3")).isEqualTo("Earlier or later?");
+        assertThat(value(page, "talk-1")).isEqualTo("Zines in an hour");
+
+        page = press(page, "Save");
+        assertThat(words(page))
+                .as("told once, and theirs since")
+                .contains("Yours is still in the boxes and not saved yet")
+                .doesNotContain("has taken off");
+    }
+
+    @Test
+    void aTickThatSomebodyElseHasTakenAwayMeanwhileIsNamed() throws Exception {
+        for (var standing : List.of("OPEN", "STAND")) {
+            SERVICES.answer(GET, questions("open").with("standing", standing).with("talks.1.tookPlace", true));
+            var page = open(QUESTIONS);
+            SERVICES.answer(
+                    GET,
+                    questions("open")
+                            .with("standing", standing)
+                            .with("version", 7)
+                            .with("talks.0.tookPlace", false));
+            SERVICES.answer(PUT, answer("changed-meanwhile"));
+
+            page = press(page, standing.equals("OPEN") ? "Save" : "Save the talks");
+
+            assertThat(status(page)).isEqualTo(409);
+            assertThat(words(page))
+                    .contains("Without a tick by now: Zines in an hour; Maps. Yours is still ticked")
+                    .doesNotContain("With a tick by now");
+            assertThat(page.<HtmlInput>getFirstByXPath("//input[@id='took-1']").isChecked())
+                    .as("as it was typed")
+                    .isTrue();
+        }
     }
 
     @Test

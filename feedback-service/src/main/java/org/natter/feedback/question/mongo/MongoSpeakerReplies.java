@@ -1,6 +1,7 @@
 package org.natter.feedback.question.mongo;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.util.Optional;
 import org.bson.Document;
 import org.natter.feedback.invitation.QuestionId;
@@ -31,6 +32,10 @@ class MongoSpeakerReplies implements SpeakerReplies {
 
     @Override
     public void keep(QuestionId talk, boolean wants) {
-        Inserts.unlessThere(mongo.getCollection(COLLECTION), new Document("_id", talk.value()).append("wants", wants));
+        var replies = mongo.getCollection(COLLECTION);
+        var said = new Document("_id", talk.value()).append("wants", wants);
+        if (!Inserts.unlessThere(replies, said)) {
+            replies.updateOne(Filters.eq(talk.value()), Updates.set("wants", wants));
+        }
     }
 }

@@ -196,13 +196,15 @@ class QuestionController {
             if (kind == WishKind.PICK_ONE && list.size() < OwnQuestion.FEWEST_OPTIONS) {
                 wrong.refuse(field, "TOO_FEW", OwnQuestion.FEWEST_OPTIONS);
             }
-            if (list.stream()
-                            .filter(Objects::nonNull)
-                            .map(String::strip)
-                            .distinct()
-                            .count()
-                    < list.size()) {
+            var read = list.stream()
+                    .filter(Objects::nonNull)
+                    .map(OwnQuestion::asRead)
+                    .toList();
+            if (read.stream().distinct().count() < read.size()) {
                 wrong.refuse(field, TWICE);
+            }
+            if (read.stream().anyMatch(OwnQuestion::readsLikeAnEnding)) {
+                wrong.refuse(field, "ENDING");
             }
         }
     }

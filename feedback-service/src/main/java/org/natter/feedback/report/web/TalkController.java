@@ -4,6 +4,7 @@ import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -27,10 +28,12 @@ class TalkController {
 
     private final SpeakerLinks links;
     private final ReadingTalks talks;
+    private final Clock clock;
 
-    TalkController(SpeakerLinks links, ReadingTalks talks) {
+    TalkController(SpeakerLinks links, ReadingTalks talks, Clock clock) {
         this.links = links;
         this.talks = talks;
+        this.clock = clock;
     }
 
     /** The link's token, as it came, and the event it names. */
@@ -91,7 +94,7 @@ class TalkController {
         return TalkResponse.of(talks.look(event(request.event()), talk));
     }
 
-    /** Whether they would like to read what people said; the first reply stays. */
+    /** Whether they would like to read what people said; said otherwise until the report is due, and what was said by then stays. */
     @Refuses(UnknownTalk.class)
     @Operation(summary = "Say whether the speaker would like to read what people said of their talk")
     @PostMapping("/talks/reply")
@@ -101,7 +104,7 @@ class TalkController {
         var wants = wrong.needed("wants", request.wants());
         wrong.done();
         var talk = links.verified(Objects.requireNonNullElse(request.token(), ""));
-        talks.reply(event(request.event()), talk, wants.get());
+        talks.reply(event(request.event()), talk, wants.get(), clock.instant());
     }
 
     private static EventId event(@Nullable EventId event) {

@@ -25,11 +25,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** One's own CPD record to read, to print and to take along; for the signed-in person alone. */
 @Controller
-class CpdController {
+class CpdRecordController {
 
     private final CpdApi records;
 
-    CpdController(CpdApi records) {
+    CpdRecordController(CpdApi records) {
         this.records = records;
     }
 

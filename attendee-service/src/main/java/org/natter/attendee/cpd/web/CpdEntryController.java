@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What somebody writes into their own CPD record. Nothing of it is told to anybody, and no other role has a way here. */
 @RestController
 @RequestMapping("/me/cpd")
-class CpdController {
+class CpdEntryController {
 
     private static final int LONGEST = 2000;
     private static final int LONGEST_LINE = 200;
@@ -49,7 +49,11 @@ class CpdController {
     private static final BigDecimal QUARTERS = BigDecimal.valueOf(4);
     private static final String DAY =
             "^(19[5-9][0-9]|2[01][0-9][0-9])-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))$|^(19(5[26]|[68][048]|[79][26])|20([02468][048]|[13579][26])|21(0[48]|[2468][048]|[13579][26]))-02-29$";
-    private static final String HOURS = "(1?[0-9]|2[0-3])([.,](0|00|25|5|50|75))?|24([.,](0|00))?";
+
+    /** Up to 999, more than half a year of working days: a placement of some weeks is one entry. */
+    private static final String HOURS =
+            "(0|[1-9][0-9]?|[1-8][0-9][0-9]|9[0-8][0-9]|99[0-8])([.,](0|00|25|5|50|75))?|999([.,](0|00))?";
+
     private static final String AS_HOURS = "^(" + HOURS + ")$";
     private static final String AS_HOURS_OR_NONE = "^(" + HOURS + ")?$";
     private static final Pattern READABLE_HOURS = Pattern.compile(HOURS);
@@ -62,7 +66,7 @@ class CpdController {
     private final People people;
     private final Clock clock;
 
-    CpdController(KeepingCpdRecords keeping, ReadingHistory histories, People people, Clock clock) {
+    CpdEntryController(KeepingCpdRecords keeping, ReadingHistory histories, People people, Clock clock) {
         this.keeping = keeping;
         this.histories = histories;
         this.people = people;
@@ -96,7 +100,7 @@ class CpdController {
      * What one says of an event.
      *
      * @param version of what stood there when it was looked at, 0 for nothing
-     * @param hours one's own, in quarters, such as 2.25; empty or left out for what is suggested
+     * @param hours one's own, in quarters, such as 2.25, up to 999; empty or left out for what is suggested
      */
     record EventWish(
             @Schema(requiredMode = REQUIRED, minimum = "0", maximum = "1000000000") @Nullable
@@ -116,6 +120,7 @@ class CpdController {
      *
      * @param version of what stood there when it was looked at, 0 for nothing
      * @param on its day, not one to come
+     * @param hours in quarters, such as 37.5, up to 999
      */
     record OwnWish(
             @Schema(requiredMode = REQUIRED, minimum = "0", maximum = "1000000000") @Nullable
