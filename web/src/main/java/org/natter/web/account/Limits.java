@@ -134,8 +134,8 @@ public final class Limits {
         require(PRESSES_BY_LINK, by.link(), now);
     }
 
-    /** An organiser books for somebody, who is mailed about it. @throws AskedTooOften if they have for many, or this address was mailed often */
-    public Turns addByHand(Organiser by, EmailAddress to, Instant now) {
+    /** An organiser has somebody mailed at an address that they type. @throws AskedTooOften if they have many, or this address was mailed often */
+    public Turns mailByHand(Organiser by, EmailAddress to, Instant now) {
         return mail(turns(now).require(BY_HAND, by.id().value()), to);
     }
 

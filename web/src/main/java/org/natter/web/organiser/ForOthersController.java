@@ -94,7 +94,7 @@ class ForOthersController {
                     response,
                     Map.of(),
                     () -> {
-                        var turns = limits.addByHand(organiser, new EmailAddress(typed.email()), clock.instant());
+                        var turns = limits.mailByHand(organiser, new EmailAddress(typed.email()), clock.instant());
                         var room = Counted.orHandBack(
                                 turns::handBack,
                                 () -> bookings.addByHand(organiser.caller(), keyOf(id, typed), typed)

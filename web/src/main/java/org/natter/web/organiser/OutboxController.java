@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Map;
+import org.natter.web.account.EmailAddress;
+import org.natter.web.account.Limits;
 import org.natter.web.account.Organiser;
 import org.natter.web.forms.FormAnswers;
 import org.natter.web.forms.FormErrors;
@@ -35,10 +37,12 @@ class OutboxController {
     private final MailsApi mails;
     private final CurrentRegion regions;
     private final FormAnswers answers;
+    private final Limits limits;
     private final Clock clock;
 
-    OutboxController(MailsApi mails, CurrentRegion regions, FormAnswers answers, Clock clock) {
+    OutboxController(MailsApi mails, CurrentRegion regions, FormAnswers answers, Limits limits, Clock clock) {
         this.mails = mails;
+        this.limits = limits;
         this.answers = answers;
         this.regions = regions;
         this.clock = clock;
@@ -98,6 +102,8 @@ class OutboxController {
                 response,
                 Map.of(),
                 () -> {
+                    // what is refused counts, too: it says something of an address
+                    limits.mailByHand(organiser, new EmailAddress(typed), clock.instant());
                     mails.correct(organiser.caller(), new Correction(mail, typed));
                     return "redirect:/organise/outbox?said=corrected";
                 },

@@ -1083,6 +1083,30 @@ class OrganiserPagesTest extends WholeWebBody {
                 .isEqualTo(id);
     }
 
+    /** Thirty bookings with addresses that bounce, corrected to somebody's, were thirty mails to them. */
+    @Test
+    void oneAddressIsTheRightOneForAFewMailsOnly() throws Exception {
+        var bounced = Sampled.of("attendee-service/get-outbox-mails-mail/bounced");
+        SERVICES.answer(
+                "GET /attendee/outbox/mails/" + bounced.json().path("id").asString(), bounced);
+        SERVICES.answer(
+                "POST /attendee/outbox/corrections", Sampled.of("attendee-service/post-outbox-corrections/corrected"));
+        for (var mail = 0; mail < 10; mail++) {
+            var page = open("/organise/outbox/correct?mail=" + bounced.json().path("id").asString());
+            type(page, "email", "one.for.all@library.example");
+            assertThat(words(press(page, "Correct it and send again"))).contains("Corrected.");
+        }
+
+        var page = open("/organise/outbox/correct?mail=" + bounced.json().path("id").asString());
+        type(page, "email", "one.for.all@library.example");
+        page = press(page, "Correct it and send again");
+
+        assertThat(status(page)).isEqualTo(429);
+        assertThat(page.getElementById("email").getAttribute("value")).isEqualTo("one.for.all@library.example");
+        type(page, "email", "another@library.example");
+        assertThat(words(press(page, "Correct it and send again"))).contains("Corrected.");
+    }
+
     @Test
     void whoseAMailAboutAnswersIsNobodyCorrects() throws Exception {
         var outbox = Sampled.of("attendee-service/get-outbox/none");
