@@ -323,6 +323,13 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
                 .toList();
     }
 
+    /** Whose place is theirs only since they were let in at the door; nobody's once it is called off. */
+    public List<AttendanceId> admitted() {
+        return state == LedgerState.CALLED_OFF
+                ? List.of()
+                : seats.stream().filter(Seat::isAdmitted).map(Seat::attendance).toList();
+    }
+
     /** The next moment at which a hold or an offer ends, or a wish is to be forgotten. */
     public Optional<Instant> nextEnd() {
         return seats.stream()
