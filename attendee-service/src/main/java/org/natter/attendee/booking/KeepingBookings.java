@@ -91,6 +91,16 @@ public final class KeepingBookings {
         return giveUp(attendance, ledger -> ledger.cancelFor(attendance, now), now);
     }
 
+    /**
+     * An organiser offers a place that is left to somebody in line.
+     *
+     * @throws BookingClosed if the event has begun, is over or was called off
+     * @throws NoPlaceLeft if no place is left
+     */
+    public Optional<OwnBooking> offerTo(AttendanceId attendance, Instant now) {
+        return change(attendance, ledger -> ledger.offer(attendance, now));
+    }
+
     private Optional<OwnBooking> giveUp(
             AttendanceId attendance, Function<SeatLedger, List<BookingDomainEvent>> decision, Instant now) {
         if (arrivals.isHere(attendance)) {
