@@ -186,7 +186,8 @@ class AccessTest {
             assertThat(caller.post(added, Evening.aWish(here, "Tobias Quill")).problem())
                     .isEqualTo("unknown-event");
             assertThat(caller.delete(cancelled).problem()).isEqualTo("unknown-event");
-            assertThat(caller.send("POST", cancelled + "/offer", null).problem()).isEqualTo("unknown-event");
+            assertThat(caller.send("POST", cancelled + "/offer", null).problem())
+                    .isEqualTo("unknown-event");
         }
         var organiser = calls.organiserOf(Evening.FENLAND.value());
         assertThat(organiser.delete("/events/" + event + "/bookings/" + samir).problem())

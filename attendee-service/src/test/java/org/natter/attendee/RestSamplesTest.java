@@ -122,7 +122,8 @@ class RestSamplesTest {
                     .as("twice is once")
                     .isEqualTo(offered.json());
             kofi.sample("not-found").send("POST", "/events/" + event + "/bookings/" + HexId.random() + "/offer", null);
-            kofi.sample("unknown-event").send("POST", "/events/" + HexId.random() + "/bookings/" + samir + "/offer", null);
+            kofi.sample("unknown-event")
+                    .send("POST", "/events/" + HexId.random() + "/bookings/" + samir + "/offer", null);
             kofi.delete(theirs);
             kofi.sample("waits-no-more").send("POST", theirs + "/offer", null);
             evening.callOff(event);

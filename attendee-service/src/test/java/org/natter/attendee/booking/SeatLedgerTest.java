@@ -308,7 +308,8 @@ class SeatLedgerTest {
         assertThatThrownBy(() -> offered.offer(SAMIR, late)).isInstanceOf(NoPlaceLeft.class);
         assertThat(offered.offer(WREN, late)).as("who waits no more").isEmpty();
         assertThatThrownBy(() -> freed.offer(SAMIR, STARTS)).isInstanceOf(BookingClosed.class);
-        assertThat(after(offered, offered.accept(TOBIAS, STARTS.minusSeconds(1))).isBooked(TOBIAS))
+        assertThat(after(offered, offered.accept(TOBIAS, STARTS.minusSeconds(1)))
+                        .isBooked(TOBIAS))
                 .isTrue();
     }
 

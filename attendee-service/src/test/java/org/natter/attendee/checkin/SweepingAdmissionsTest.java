@@ -70,8 +70,8 @@ class SweepingAdmissionsTest {
         ledgers.change(RIVERSIDE, seats -> seats.ask(TOBIAS, COLLEGE, NOW));
         ledgers.change(RIVERSIDE, seats -> seats.confirm(TOBIAS, NOW));
         killBeforeTheArrival();
-        assertThatThrownBy(() -> door(ledgers)
-                        .press(new PressAtTheDoor(RIVERSIDE, TOBIAS, null, arrival(1), true, true)))
+        assertThatThrownBy(
+                        () -> door(ledgers).press(new PressAtTheDoor(RIVERSIDE, TOBIAS, null, arrival(1), true, true)))
                 .isInstanceOf(Killed.class);
         assertThat(ledgers.find(RIVERSIDE).orElseThrow().isBooked(TOBIAS)).isTrue();
 
@@ -102,8 +102,8 @@ class SweepingAdmissionsTest {
         assertThat(sweeping.due(STARTS.plus(A_WHILE).minusSeconds(1))).isEmpty();
         var due = sweeping.due(STARTS.plus(A_WHILE));
         assertThat(due).hasSize(1);
-        ledgers.beforeNextChange(() -> checkIns.change(
-                press.attendance(), RIVERSIDE, checkIn -> checkIn.arrive(press.arrival(), false)));
+        ledgers.beforeNextChange(() ->
+                checkIns.change(press.attendance(), RIVERSIDE, checkIn -> checkIn.arrive(press.arrival(), false)));
         sweeping.takeBack(due.get(0), STARTS.plus(A_WHILE));
 
         assertThat(ledgers.find(RIVERSIDE).orElseThrow().isBooked(press.attendance()))
@@ -138,7 +138,11 @@ class SweepingAdmissionsTest {
     }
 
     private static SeatStanding standing(SeatLedgersInMemory ledgers, AttendanceId attendance) {
-        return ledgers.find(RIVERSIDE).orElseThrow().seat(attendance).orElseThrow().standing();
+        return ledgers.find(RIVERSIDE)
+                .orElseThrow()
+                .seat(attendance)
+                .orElseThrow()
+                .standing();
     }
 
     private CheckingIn door(SeatLedgersInMemory ledgers) {

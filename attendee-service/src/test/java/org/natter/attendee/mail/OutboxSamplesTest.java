@@ -2,8 +2,8 @@ package org.natter.attendee.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -198,12 +198,18 @@ class OutboxSamplesTest {
     void whoIsAddedByOneFormIsWrittenToOnceHoweverOftenItIsPressed() {
         var organiser = calls.organiserOf(region);
         var wish = Map.of(
-                "event", event.value(),
-                "name", "Jo Larkspur",
-                "email", HexId.random() + "@library.example",
-                "sector", "PUBLIC",
-                "newcomer", true,
-                "adult", true);
+                "event",
+                event.value(),
+                "name",
+                "Jo Larkspur",
+                "email",
+                HexId.random() + "@library.example",
+                "sector",
+                "PUBLIC",
+                "newcomer",
+                true,
+                "adult",
+                true);
         var pressed = organiser.with("Idempotency-Key", HexId.random());
         var first = pressed.post("/bookings/by-hand", wish);
         var second = pressed.post("/bookings/by-hand", wish);

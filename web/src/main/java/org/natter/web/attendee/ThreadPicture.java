@@ -151,17 +151,10 @@ record ThreadPicture(
             }
             overheard(line, stars);
             return new ThreadPicture(
-                    width,
-                    line + BELOW,
-                    line,
-                    dots(),
-                    lanes,
-                    strands(chosen, line),
-                    arcs(chosen, line),
-                    stars,
-                    (int) laneless(chosen).stream()
-                            .filter(one -> !one.evenings().isEmpty())
-                            .count());
+                    width, line + BELOW, line, dots(), lanes, strands(chosen, line), arcs(chosen, line), stars, (int)
+                            laneless(chosen).stream()
+                                    .filter(one -> !one.evenings().isEmpty())
+                                    .count());
         }
 
         /** Half by time, half evenly, so that what lies close together stays apart. */

@@ -131,14 +131,44 @@ record CheckInResult(
     /** The same, said of an event that nobody comes into by a door. */
     CheckInResult withoutADoor() {
         return new CheckInResult(
-                kind, said, room, style, name, attendance, newcomer, expected, at, earlier, by, over, true, places, missing, id);
+                kind,
+                said,
+                room,
+                style,
+                name,
+                attendance,
+                newcomer,
+                expected,
+                at,
+                earlier,
+                by,
+                over,
+                true,
+                places,
+                missing,
+                id);
     }
 
     /** The same, said of a room of so many places, with so many people in it and so many still to come. */
     CheckInResult inARoomOf(int all, int here, int toCome) {
         var taken = here < all ? toCome : 0;
         return new CheckInResult(
-                kind, said, room, style, name, attendance, newcomer, expected, at, earlier, by, over, online, all, taken, id);
+                kind,
+                said,
+                room,
+                style,
+                name,
+                attendance,
+                newcomer,
+                expected,
+                at,
+                earlier,
+                by,
+                over,
+                online,
+                all,
+                taken,
+                id);
     }
 
     /** The key of its sentence. */

@@ -13,7 +13,15 @@ import org.natter.web.services.EventId;
  * @param few whether so few are checked in that the list may not be complete: then nobody is said to have stayed away
  */
 public record EventCounts(
-        EventId event, int places, int booked, int waiting, int offered, int here, int walkIns, boolean later, boolean few) {
+        EventId event,
+        int places,
+        int booked,
+        int waiting,
+        int offered,
+        int here,
+        int walkIns,
+        boolean later,
+        boolean few) {
 
     /** As the numbers have it by themselves. */
     EventCounts(EventId event, int places, int booked, int waiting, int offered, int here, int walkIns) {

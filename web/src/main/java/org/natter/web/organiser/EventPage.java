@@ -14,7 +14,13 @@ import org.natter.web.services.PagePart;
  * @param later whether it goes on on a later day than its first
  */
 public record EventPage(
-        Event event, String when, PagePart<EventCounts> numbers, String publicLink, boolean begun, boolean later, boolean over) {
+        Event event,
+        String when,
+        PagePart<EventCounts> numbers,
+        String publicLink,
+        boolean begun,
+        boolean later,
+        boolean over) {
 
     /** @param region by whose clocks its organisers live */
     static EventPage of(Event event, ZoneId region, PagePart<EventCounts> numbers, String base, Instant now) {

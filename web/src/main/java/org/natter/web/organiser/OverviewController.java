@@ -68,7 +68,8 @@ class OverviewController {
                 "page",
                 seen.get()
                         .map(all -> OverviewPage.of(
-                                all.stream().map(one -> EventCard.of(one, zone, clock.instant()))
+                                all.stream()
+                                        .map(one -> EventCard.of(one, zone, clock.instant()))
                                         .toList(),
                                 bounced,
                                 card -> told(card, organiser),

@@ -255,7 +255,8 @@ class DoorLinkPagesTest extends WholeWebBody {
             assertThat(words(off)).contains("Make a door link").doesNotContain("Switch it off");
 
             var pressed = (HtmlPage) button(door, "Hamid Rook").click();
-            assertThat(words(pressed).strip()).isEqualTo(saying("That press didn't get through: the door wasn't open any more."));
+            assertThat(words(pressed).strip())
+                    .isEqualTo(saying("That press didn't get through: the door wasn't open any more."));
             assertThat(words(in(phone, CHECK_IN)).strip()).isEqualTo(OFF);
             assertThat(words(in(another, CHECK_IN)).strip()).isEqualTo(OFF);
             assertThat(words(in(another, link)).strip()).isEqualTo(OFF);
@@ -282,8 +283,10 @@ class DoorLinkPagesTest extends WholeWebBody {
         var late = press(walkIn, "Let them in");
 
         assertThat(words(late))
-                .contains(saying("Maurice Tydd isn't checked in: the door wasn't open any more when you pressed."),
-                        "What you typed", "maurice@retired.example")
+                .contains(
+                        saying("Maurice Tydd isn't checked in: the door wasn't open any more when you pressed."),
+                        "What you typed",
+                        "maurice@retired.example")
                 .doesNotContain("PUBLIC");
         assertThat(SERVICES.calls("POST", "/attendee/events/" + WINTER + "/walk-ins"))
                 .isEmpty();

@@ -577,19 +577,23 @@ class DoorPagesTest extends WholeWebBody {
         var first = clock.instant().minus(Duration.ofDays(1));
         var guest = guest().with("newcomer", true);
         listed(
-                guest.with("attendance", ASHA)
-                        .with("name", "Asha Merrow")
-                        .with("checkedInAt", first.toString()),
-                guest.with("attendance", ELLA).with("checkedInAt", clock.instant().toString()),
-                guest.with("attendance", "a%031d".formatted(34)).with("name", "Nia Fairbrother").with("checkedInAt", null));
+                guest.with("attendance", ASHA).with("name", "Asha Merrow").with("checkedInAt", first.toString()),
+                guest.with("attendance", ELLA)
+                        .with("checkedInAt", clock.instant().toString()),
+                guest.with("attendance", "a%031d".formatted(34))
+                        .with("name", "Nia Fairbrother")
+                        .with("checkedInAt", null));
         var then = SpokenTime.in(ZoneId.of("Europe/London")).timeAndDay(first, clock.instant());
 
         var door = open(DOOR);
 
         assertThat(words(door)).contains("2 of 3 have come").doesNotContain("of 3 here");
-        assertThat(door.getElementById("p-" + ASHA).getTextContent()).contains("came at " + then).doesNotContain("here since");
+        assertThat(door.getElementById("p-" + ASHA).getTextContent())
+                .contains("came at " + then)
+                .doesNotContain("here since");
         assertThat(door.getElementById("p-" + ELLA).getTextContent()).contains("here since");
-        assertThat(door.getElementById("p-a%031d".formatted(34)).getTextContent()).contains("First time");
+        assertThat(door.getElementById("p-a%031d".formatted(34)).getTextContent())
+                .contains("First time");
         assertThat(words(open(DOOR + "?result=ALREADY_IN&who=" + ASHA)))
                 .contains("Asha Merrow came at " + then + " and is noted as having come. Welcome them back.");
         var event = "/organise/events/" + WINTER;

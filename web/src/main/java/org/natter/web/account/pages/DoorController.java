@@ -100,8 +100,7 @@ class DoorController {
 
     /** A press that came once the door had closed: whom it was about is not in, and what was typed is given back. */
     @PostMapping(BackToTheDoor.PRESSED_TOO_LATE)
-    String pressedTooLate(
-            SubmittedForm press, HttpServletRequest request, HttpServletResponse response, Model model) {
+    String pressedTooLate(SubmittedForm press, HttpServletRequest request, HttpServletResponse response, Model model) {
         if (BackToTheDoor.forwardedFrom(request).isPresent()) {
             model.addAttribute("notIn", BackToTheDoor.whom(press));
             model.addAttribute("typed", BackToTheDoor.typed(press, request));
