@@ -160,6 +160,59 @@ document.addEventListener("htmx:afterSettle", (event) => {
     }
   }
 });
+// Whatever others have pressed meanwhile: once the rows and the count speak of different people, the rows follow.
+const MARKS = 2 ** 32;
+const rowsMark = () => [...document.querySelectorAll("#everybody li.arrived")].reduce((sum, row) => (sum + parseInt(row.id.slice(-8), 16)) % MARKS, 0);
+let doorRequests = 0;
+let rowsAsked = false;
+async function followOthers() {
+  const count = document.getElementById("door-count");
+  if (!count || rowsAsked || Number(count.dataset.mark) === rowsMark()) {
+    return;
+  }
+  rowsAsked = true;
+  const before = doorRequests;
+  const answer = await fetch(location.pathname).catch(() => null);
+  const whole = answer && answer.ok && !answer.redirected ? await answer.text() : "";
+  rowsAsked = false;
+  const fresh = new DOMParser().parseFromString(whole, "text/html").querySelector("#everybody .names");
+  if (!fresh) {
+    return;
+  }
+  if (before !== doorRequests) {
+    followOthers(); // somebody has been pressed for meanwhile, and this may be from before
+    return;
+  }
+  const list = document.querySelector("#everybody .names");
+  for (const row of [...list.children]) {
+    if (!fresh.querySelector(`#${row.id}`)) {
+      row.remove();
+    }
+  }
+  for (const row of [...fresh.children]) {
+    const shown = document.getElementById(row.id);
+    if (shown && shown.classList.contains("arrived") === row.classList.contains("arrived")) {
+      continue;
+    }
+    const held = shown !== null && shown.contains(document.activeElement);
+    shown ? shown.replaceWith(document.adoptNode(row)) : list.append(document.adoptNode(row));
+    htmx.process(row);
+    if (held) {
+      row.querySelector("button").focus({ preventScroll: true });
+    }
+  }
+  narrow(box(), document.querySelector("#result [data-somebody]") !== null);
+}
+document.addEventListener("htmx:beforeRequest", (event) => {
+  if (event.detail.target && event.detail.target.id === "result") {
+    doorRequests += 1;
+  }
+});
+document.addEventListener("htmx:afterOnLoad", (event) => {
+  if (event.detail.target && /^(result|door-count)$/.test(event.detail.target.id)) {
+    followOthers();
+  }
+});
 // On the bar the last numbers stay, and say when they were true; what comes next takes their place.
 function pauseArrivals() {
   for (const paused of document.querySelectorAll("#arrivals [data-paused]")) {

@@ -22,6 +22,7 @@ import org.natter.attendee.checkin.CheckingIn;
 import org.natter.attendee.checkin.HostLists;
 import org.natter.attendee.checkin.NamingHosts;
 import org.natter.attendee.checkin.Roster;
+import org.natter.attendee.checkin.SweepingAdmissions;
 import org.natter.attendee.checkin.WelcomingWalkIns;
 import org.natter.attendee.cpd.CpdRecords;
 import org.natter.attendee.cpd.EntryId;
@@ -153,6 +154,11 @@ class AttendeeConfiguration {
     @Bean
     CheckingIn checkingIn(SeatLedgers ledgers, CheckIns checkIns, DoorCodes codes, People people) {
         return new CheckingIn(ledgers, checkIns, codes, people);
+    }
+
+    @Bean
+    SweepingAdmissions sweepingAdmissions(SeatLedgers ledgers, CheckIns checkIns) {
+        return new SweepingAdmissions(ledgers, checkIns);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import org.natter.access.RefusalTable;
 import org.natter.attendee.booking.AlreadyHere;
 import org.natter.attendee.booking.BookingClosed;
 import org.natter.attendee.booking.KeyReused;
+import org.natter.attendee.booking.NoPlaceLeft;
 import org.natter.attendee.booking.RoomIsFull;
 import org.natter.attendee.booking.UnknownLink;
 import org.natter.attendee.cpd.NotPrintable;
@@ -37,6 +38,7 @@ class AttendeeServiceRefusals {
                 .on(NotPrintable.class, HttpStatus.CONFLICT, "not-printable")
                 .on(AlreadyHere.class, HttpStatus.CONFLICT, "already-here")
                 .on(RoomIsFull.class, HttpStatus.CONFLICT, "over-limit")
+                .on(NoPlaceLeft.class, HttpStatus.CONFLICT, "no-place-left")
                 .on(KeyReused.class, HttpStatus.UNPROCESSABLE_CONTENT, "key-reused");
     }
 }

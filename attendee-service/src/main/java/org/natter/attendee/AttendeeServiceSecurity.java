@@ -34,6 +34,7 @@ class AttendeeServiceSecurity {
                 .row(POST, "/bookings", VISITORS)
                 .row(POST, "/bookings/by-hand", ORGANISERS)
                 .row(DELETE, "/events/*/bookings/*", ORGANISERS)
+                .row(POST, "/events/*/bookings/*/offer", ORGANISERS)
                 .row(POST, "/booking-links/*", VISITORS)
                 .row(POST, "/stop-links/*", VISITORS)
                 .row(POST, "/sign-in-links", VISITORS)

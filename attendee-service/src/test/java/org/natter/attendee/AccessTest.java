@@ -66,6 +66,7 @@ class AccessTest {
                     POST   | /bookings                         | PUBLIC ATTENDEE
                     POST   | /bookings/by-hand                 | OWNER ORGANISER
                     DELETE | /events/{event}/bookings/{wren}   | OWNER ORGANISER
+                    POST   | /events/{event}/bookings/{wren}/offer | OWNER ORGANISER
                     POST   | /booking-links/read               | PUBLIC ATTENDEE
                     POST   | /booking-links/confirm            | PUBLIC ATTENDEE
                     POST   | /booking-links/accept             | PUBLIC ATTENDEE
@@ -185,6 +186,8 @@ class AccessTest {
             assertThat(caller.post(added, Evening.aWish(here, "Tobias Quill")).problem())
                     .isEqualTo("unknown-event");
             assertThat(caller.delete(cancelled).problem()).isEqualTo("unknown-event");
+            assertThat(caller.send("POST", cancelled + "/offer", null).problem())
+                    .isEqualTo("unknown-event");
         }
         var organiser = calls.organiserOf(Evening.FENLAND.value());
         assertThat(organiser.delete("/events/" + event + "/bookings/" + samir).problem())

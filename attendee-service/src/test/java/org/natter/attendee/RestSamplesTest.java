@@ -100,6 +100,39 @@ class RestSamplesTest {
         calls.visitor().sample("booking-closed").post("/bookings", Evening.aWish(event, WREN));
     }
 
+    /** An hour before it begins nobody is offered anything by itself, and an organiser has rung somebody up. */
+    @Test
+    void offeringAPlaceThatIsLeft() {
+        var event = evening.open(1);
+        var wren = evening.book(event, WREN);
+        var samir = evening.book(event, SAMIR);
+        var kofi = calls.organiserOf(Evening.FENLAND.value());
+        var theirs = "/events/" + event + "/bookings/" + samir;
+        kofi.sample("full").send("POST", theirs + "/offer", null);
+        var ahead = Duration.ofDays(14).minusHours(1);
+        clock.move(ahead);
+        kofi = calls.organiserOf(Evening.FENLAND.value());
+        try {
+            kofi.delete("/events/" + event + "/bookings/" + wren);
+
+            var offered = kofi.sample("offered").send("POST", theirs + "/offer", null);
+
+            assertThat(offered.json().path("offered").asBoolean()).isTrue();
+            assertThat(kofi.send("POST", theirs + "/offer", null).json())
+                    .as("twice is once")
+                    .isEqualTo(offered.json());
+            kofi.sample("not-found").send("POST", "/events/" + event + "/bookings/" + HexId.random() + "/offer", null);
+            kofi.sample("unknown-event")
+                    .send("POST", "/events/" + HexId.random() + "/bookings/" + samir + "/offer", null);
+            kofi.delete(theirs);
+            kofi.sample("waits-no-more").send("POST", theirs + "/offer", null);
+            evening.callOff(event);
+            kofi.sample("booking-closed").send("POST", theirs + "/offer", null);
+        } finally {
+            clock.move(ahead.negated());
+        }
+    }
+
     @Test
     void actingForSomebodyWhoToldAnOrganiser() {
         var event = evening.open(1);

@@ -89,12 +89,17 @@ public final class KeepingBookings {
      * @throws BookingClosed if the event is over or was called off
      */
     public Optional<OwnBooking> cancelFor(AttendanceId attendance, Instant now) {
-        return giveUp(
-                attendance,
-                () -> with(
-                        attendance,
-                        (owner, event) -> ledgers.change(event, ledger -> ledger.cancelFor(attendance, now))),
-                now);
+        return giveUp(attendance, () -> change(attendance, ledger -> ledger.cancelFor(attendance, now)), now);
+    }
+
+    /**
+     * An organiser offers a place that is left to somebody in line.
+     *
+     * @throws BookingClosed if the event has begun, is over or was called off
+     * @throws NoPlaceLeft if no place is left
+     */
+    public Optional<OwnBooking> offerTo(AttendanceId attendance, Instant now) {
+        return change(attendance, ledger -> ledger.offer(attendance, now));
     }
 
     private Optional<OwnBooking> giveUp(AttendanceId attendance, Supplier<Optional<OwnBooking>> step, Instant now) {
@@ -111,6 +116,11 @@ public final class KeepingBookings {
     /** Whether to be on the who-was-there list. */
     public Optional<OwnBooking> choose(AttendanceId attendance, boolean listed) {
         return pressed(attendance, ledger -> ledger.choose(attendance, listed));
+    }
+
+    private Optional<OwnBooking> change(
+            AttendanceId attendance, Function<SeatLedger, List<BookingDomainEvent>> decision) {
+        return with(attendance, (owner, event) -> ledgers.change(event, decision));
     }
 
     /** Whoever presses has read what was mailed to them: that the address is theirs is written down before what they pressed. */

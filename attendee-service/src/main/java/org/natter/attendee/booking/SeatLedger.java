@@ -114,6 +114,26 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
                 .orElse(List.of());
     }
 
+    /**
+     * Offers a place that is left to this one in line, whoever stands before them: for as long as any offer lasts, and close to
+     * the start, when none is made by itself, until it begins. Twice is once.
+     *
+     * @throws BookingClosed if the event has begun, is over or was called off
+     * @throws NoPlaceLeft if no place is left: what is kept for others, or offered to them, is not
+     */
+    public List<BookingDomainEvent> offer(AttendanceId attendance, Instant now) {
+        if (!isOpen(now)) {
+            throw BookingClosed.forEvent(card.event());
+        }
+        var waits = seat(attendance).filter(seat -> seat.is(SeatStanding.WAITING));
+        if (waits.isPresent() && free() == 0) {
+            throw NoPlaceLeft.atEvent(card.event());
+        }
+        var end = OfferEnd.of(now, card).orElse(card.startsAt());
+        return waits.map(seat -> List.<BookingDomainEvent>of(new PlaceOffered(card.event(), seat.offered(now, end))))
+                .orElse(List.of());
+    }
+
     /** Gives up a place, an offer, a place in line or a wish; what is freed is offered on. Twice is once. */
     public List<BookingDomainEvent> cancel(AttendanceId attendance, CancelReason reason, Instant now) {
         return state == LedgerState.OPEN ? givenUp(attendance, SeatStanding.CANCELLED, reason, now) : List.of();
@@ -321,6 +341,13 @@ public record SeatLedger(EventCard card, int places, LedgerState state, long obe
                 .filter(seat -> standings.contains(seat.standing()))
                 .map(Seat::attendance)
                 .toList();
+    }
+
+    /** Whose place is theirs only since they were let in at the door; nobody's once it is called off. */
+    public List<AttendanceId> admitted() {
+        return state == LedgerState.CALLED_OFF
+                ? List.of()
+                : seats.stream().filter(Seat::isAdmitted).map(Seat::attendance).toList();
     }
 
     /** The next moment at which a hold or an offer ends, or a wish is to be forgotten. */

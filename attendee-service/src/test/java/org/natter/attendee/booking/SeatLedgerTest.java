@@ -292,6 +292,27 @@ class SeatLedgerTest {
         assertThatThrownBy(() -> off.ask(TOBIAS, COLLEGE, NOW)).isInstanceOf(BookingClosed.class);
     }
 
+    /** Close to the start nothing is offered by itself, and an organiser who has rung somebody could give them nothing. */
+    @Test
+    void aPlaceThatIsLeftIsOfferedByHandUntilItBeginsAndNeverOneMore() {
+        var waiting = join(join(aLedger().with(1).booked(WREN).places(), SAMIR), TOBIAS);
+        assertThatThrownBy(() -> waiting.offer(SAMIR, NOW)).isInstanceOf(NoPlaceLeft.class);
+        var late = STARTS.minus(Duration.ofHours(1));
+        var freed = after(waiting, waiting.cancel(WREN, CancelReason.NOT_SAID, late));
+        assertThat(status(freed, SAMIR)).isEqualTo(BookingStatus.WAITING);
+
+        var offered = after(freed, freed.offer(TOBIAS, late));
+
+        assertThat(offered.booking(TOBIAS)).get().extracting(Booking::until).isEqualTo(STARTS);
+        assertThat(offered.offer(TOBIAS, late)).as("twice is once").isEmpty();
+        assertThatThrownBy(() -> offered.offer(SAMIR, late)).isInstanceOf(NoPlaceLeft.class);
+        assertThat(offered.offer(WREN, late)).as("who waits no more").isEmpty();
+        assertThatThrownBy(() -> freed.offer(SAMIR, STARTS)).isInstanceOf(BookingClosed.class);
+        assertThat(after(offered, offered.accept(TOBIAS, STARTS.minusSeconds(1)))
+                        .isBooked(TOBIAS))
+                .isTrue();
+    }
+
     @Test
     void aPlaceOnOfferIsNoRoomOnceSomebodyIsLetInOverTheLimit() {
         var waiting = join(aLedger().with(2).booked(WREN, TOBIAS).places(), SAMIR);

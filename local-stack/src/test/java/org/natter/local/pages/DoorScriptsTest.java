@@ -105,9 +105,44 @@ class DoorScriptsTest extends PagesBody {
         assertThat(sent).isEmpty();
     }
 
-    /** A helper's list has nobody who gave their place up; "Nobody like that on the list" stood below their name. */
+    /** "Everyone who booked is here" stood above the buttons of people whom somebody else had pressed in. */
     @Test
     @Order(4)
+    @Timeout(180)
+    void whatOthersPressMeanwhileIsInTheRowsToo() {
+        owner.open(hall.path() + "/door-link");
+        owner.press("Make a door link");
+        var link = owner.page().locator("#door-address").inputValue();
+        owner.open(door);
+        try (var helper = house.somebody()) {
+            helper.page().clock().install();
+            helper.open(link);
+            helper.press("Open the door for A full house");
+            assertThat(arrived(helper)).hasCount(2);
+
+            enter(owner, codes.get(2));
+            says(owner, hall.names().get(2) + " is in");
+            helper.page().clock().runFor(21_000);
+            assertThat(arrived(helper)).hasCount(3);
+            assertThat(helper.page().locator("#everybody button.name")).hasCount(1);
+
+            arrived(helper)
+                    .filter(new Locator.FilterOptions().setHasText(hall.names().get(2)))
+                    .locator("button")
+                    .click();
+            says(helper, "Undone. " + hall.names().get(2));
+            assertThat(arrived(owner)).hasCount(3);
+            enter(owner, codes.get(0));
+            says(owner, hall.names().get(0) + " was already in at");
+            assertThat(arrived(owner)).hasCount(2);
+        }
+        owner.open(hall.path());
+        owner.press("Switch it off");
+    }
+
+    /** A helper's list has nobody who gave their place up; "Nobody like that on the list" stood below their name. */
+    @Test
+    @Order(5)
     @Timeout(180)
     void nothingIsSaidOfTheListWhileSomebodyIsNamed() {
         var name = hall.names().get(2);
@@ -149,7 +184,7 @@ class DoorScriptsTest extends PagesBody {
 
     /** The answer to a press came while the next name was being typed: the name was marked, and the next letter took its place. */
     @Test
-    @Order(5)
+    @Order(6)
     @Timeout(120)
     void whatIsTypedWhileAPressIsOnItsWayStays() {
         owner.open(door);
@@ -173,7 +208,7 @@ class DoorScriptsTest extends PagesBody {
 
     /** A press after a quiet hour ended on a bare sign-in page. */
     @Test
-    @Order(6)
+    @Order(7)
     @Timeout(120)
     void whoIsSignedOutReadsThatAPressDidNotGetThrough() {
         owner.open(door);
@@ -198,6 +233,10 @@ class DoorScriptsTest extends PagesBody {
         assertThat(person.page().locator("#q")).hasValue("");
         assertThat(person.page().locator("#everybody li:visible")).hasCount(rows);
         assertThat(nobody(person)).isHidden();
+    }
+
+    private static Locator arrived(Person person) {
+        return person.page().locator("#everybody li.arrived");
     }
 
     private static Locator nobody(Person person) {

@@ -36,6 +36,11 @@ record CheckInPage(
 
     private static final Set<BookingStatus> GONE = EnumSet.of(BookingStatus.CANCELLED, BookingStatus.LAPSED);
 
+    /** How many letters of an id go into the mark, which the door's script reckons likewise. */
+    private static final int MARKED = 8;
+
+    private static final long MARKS = 1L << 32;
+
     private static final Comparator<AttendeeRow> BY_NAME = Comparator.comparing(
                     (AttendeeRow row) -> PlainName.of(row.name()))
             .thenComparing(row -> row.attendance().value());
@@ -130,6 +135,15 @@ record CheckInPage(
                 ? "check-in.typed"
                 : finds(typed, arrived) ? "check-in.typed.in" : "check-in.typed.nobody";
         return online ? found + ".online" : found;
+    }
+
+    /** A number that stands for who is here: while a page's rows come to another, somebody else has pressed meanwhile. */
+    public long mark() {
+        return arrived.stream()
+                        .map(press -> press.line().attendance().value())
+                        .mapToLong(id -> Long.parseLong(id.substring(id.length() - MARKED), 16))
+                        .sum()
+                % MARKS;
     }
 
     /** Whether there is anybody whose name can be pressed, seen or looked for. */

@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
 import org.natter.web.account.Organiser;
 import org.natter.web.forms.SubmittedForm;
+import org.natter.web.services.BookingApi;
 import org.natter.web.services.DoorApi;
 import org.natter.web.services.DoorApi.Attendee;
 import org.natter.web.services.EventId;
@@ -33,18 +35,28 @@ class EventController {
             "added-line",
             "cancelled-for",
             "off-the-list",
+            "offered",
+            "not-offered",
             "hosts",
             "hosts-left-out",
             "hosts-listed");
 
     private final EventPages pages;
     private final DoorApi door;
+    private final BookingApi bookings;
     private final DoorLinkPages doorLinks;
     private final ExecutorService pageCalls;
     private final Clock clock;
 
-    EventController(EventPages pages, DoorApi door, DoorLinkPages doorLinks, ExecutorService pageCalls, Clock clock) {
+    EventController(
+            EventPages pages,
+            DoorApi door,
+            BookingApi bookings,
+            DoorLinkPages doorLinks,
+            ExecutorService pageCalls,
+            Clock clock) {
         this.pages = pages;
+        this.bookings = bookings;
         this.door = door;
         this.doorLinks = doorLinks;
         this.pageCalls = pageCalls;
@@ -71,6 +83,16 @@ class EventController {
             @AuthenticationPrincipal Organiser organiser,
             HttpServletRequest request,
             Model model) {
+        var said = shown.text("said");
+        model.addAttribute("said", SAID.contains(said) ? "event.said." + said : null);
+        model.addAttribute("people", 0);
+        model.addAttribute(
+                "left",
+                PagePart.of(() -> bookings.places(organiser.caller(), event))
+                        .found()
+                        .flatMap(Function.identity())
+                        .filter(places -> places.open() && places.free() > 0)
+                        .isPresent());
         return show(event, "waiting", shown, organiser, request, model);
     }
 

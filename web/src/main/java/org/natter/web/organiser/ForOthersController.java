@@ -202,6 +202,27 @@ class ForOthersController {
         }
     }
 
+    /** Where no place is left, or they wait no more, that is said; pressing twice is one offer. */
+    @PostMapping("/organise/events/{event}/bookings/{attendance}/offer")
+    String offer(
+            @PathVariable EventId event,
+            @PathVariable AttendanceId attendance,
+            @AuthenticationPrincipal Organiser organiser) {
+        return "redirect:/organise/events/" + event + "/waiting?said="
+                + (isOffered(event, attendance, organiser) ? "offered" : "not-offered");
+    }
+
+    private boolean isOffered(EventId event, AttendanceId attendance, Organiser organiser) {
+        try {
+            return bookings.offerTo(organiser.caller(), event, attendance).offered();
+        } catch (ServiceRefusal refusal) {
+            if (refusal.isAbsent()) {
+                throw NotThere.here();
+            }
+            return false;
+        }
+    }
+
     /** Whom and what it is about, or why there is nothing to cancel. */
     private String question(
             EventId event, AttendanceId attendance, FormErrors errors, Organiser organiser, Model model) {

@@ -35,6 +35,11 @@ public interface BookingApi {
     @DeleteExchange("/events/{event}/bookings/{attendance}")
     void cancelFor(Caller organiser, @PathVariable EventId event, @PathVariable AttendanceId attendance);
 
+    /** Offers a place that is left to somebody in line. */
+    @TwiceIsOnce
+    @PostExchange("/events/{event}/bookings/{attendance}/offer")
+    Offered offerTo(Caller organiser, @PathVariable EventId event, @PathVariable AttendanceId attendance);
+
     /** How full an event is; nothing in the moment between its publishing and attendee-service hearing of it. */
     @GetExchange("/events/{event}/places")
     Optional<Places> places(Caller caller, @PathVariable EventId event);
@@ -104,6 +109,9 @@ public interface BookingApi {
             return "BookingWish[" + event + ", masked]";
         }
     }
+
+    /** @param offered whether it is on offer to them now, or theirs already */
+    record Offered(boolean offered) {}
 
     /** Whether there was a place for somebody new in the moment of asking: the same answer for everybody. */
     record Asked(boolean room) {}

@@ -182,6 +182,36 @@ class ForOthersPagesTest extends WholeWebBody {
                 .contains("They're off the list. An email to them says so;");
     }
 
+    /** A place was left an hour before the start, and nobody in line could be given it before the door. */
+    @Test
+    void aPlaceThatIsLeftIsOfferedToWhomeverTheOrganiserChooses() throws Exception {
+        var offering = "/attendee/events/" + WINTER + "/bookings/" + NIA + "/offer";
+        var sample = "attendee-service/post-events-event-bookings-attendance-offer/";
+        var waiting = "/organise/events/" + WINTER + "/waiting";
+        SERVICES.answer(
+                "GET /attendee/events/" + WINTER + "/places",
+                Sampled.of("attendee-service/get-events-event-places/full"));
+        assertThat(words(open(waiting))).doesNotContain("Offer a place");
+        SERVICES.answer(
+                "GET /attendee/events/" + WINTER + "/places",
+                Sampled.of("attendee-service/get-events-event-places/full").with("free", 1));
+        SERVICES.answer("POST " + offering, Sampled.of(sample + "offered"));
+        var page = open(waiting);
+        var button = page.<org.htmlunit.html.HtmlButton>getFirstByXPath(
+                "//button[@aria-label='Offer a place to Nia Fairbrother']");
+
+        assertThat(words(button.<HtmlPage>click())).contains("Offered. An email to them says until when");
+        assertThat(SERVICES.calls("POST", offering)).hasSize(1);
+        for (var refused : List.of("full", "waits-no-more", "booking-closed")) {
+            SERVICES.answer("POST " + offering, Sampled.of(sample + refused));
+            assertThat(words(open(waiting)
+                            .<org.htmlunit.html.HtmlButton>getFirstByXPath(
+                                    "//button[@aria-label='Offer a place to Nia Fairbrother']")
+                            .<HtmlPage>click()))
+                    .contains("Nothing has changed: there's no place left to offer");
+        }
+    }
+
     @Test
     void whatCannotBeCancelledIsSaidKindly() throws Exception {
         assertThat(words(open("/organise/events/" + WINTER + "/bookings/" + ASHA + "/cancel")))

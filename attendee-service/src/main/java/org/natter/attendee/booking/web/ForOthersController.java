@@ -9,9 +9,11 @@ import org.natter.attendee.booking.AlreadyHere;
 import org.natter.attendee.booking.AskingForPlaces;
 import org.natter.attendee.booking.BookingClosed;
 import org.natter.attendee.booking.BookingRequests;
+import org.natter.attendee.booking.BookingStatus;
 import org.natter.attendee.booking.Bookings;
 import org.natter.attendee.booking.KeepingBookings;
 import org.natter.attendee.booking.KeyReused;
+import org.natter.attendee.booking.NoPlaceLeft;
 import org.natter.attendee.booking.web.BookingController.Accepted;
 import org.natter.attendee.booking.web.BookingController.Wish;
 import org.natter.attendee.person.AttendanceId;
@@ -89,6 +91,22 @@ class ForOthersController {
                 .filter(event::equals)
                 .flatMap(known -> keeping.cancelFor(attendance, clock.instant()))
                 .orElseThrow(() -> UnknownAttendance.withId(attendance));
+    }
+
+    /** @param offered whether it is on offer to them now, or theirs already; false if they wait no more */
+    record Offered(boolean offered) {}
+
+    @Operation(summary = "Offer a place that is left to somebody in line; twice is once")
+    @Refuses({UnknownEvent.class, UnknownAttendance.class, BookingClosed.class, NoPlaceLeft.class})
+    @PostMapping("/events/{event}/bookings/{attendance}/offer")
+    Offered offer(@PathVariable EventId event, @PathVariable AttendanceId attendance, Caller caller) {
+        requireRunBy(caller, event);
+        var status = people.eventOf(attendance)
+                .filter(event::equals)
+                .flatMap(known -> keeping.offerTo(attendance, clock.instant()))
+                .map(own -> own.booking().status())
+                .orElseThrow(() -> UnknownAttendance.withId(attendance));
+        return new Offered(status == BookingStatus.OFFERED || status == BookingStatus.BOOKED);
     }
 
     private void requireRunBy(Caller caller, EventId event) {
