@@ -1092,17 +1092,17 @@ class OrganiserPagesTest extends WholeWebBody {
         SERVICES.answer(
                 "POST /attendee/outbox/corrections", Sampled.of("attendee-service/post-outbox-corrections/corrected"));
         for (var mail = 0; mail < 10; mail++) {
-            var page = open("/organise/outbox/correct?mail=" + bounced.json().path("id").asString());
+            var page = open(
+                    "/organise/outbox/correct?mail=" + bounced.json().path("id").asString());
             type(page, "email", "one.for.all@library.example");
             assertThat(words(press(page, "Correct it and send again"))).contains("Corrected.");
         }
 
-        var page = open("/organise/outbox/correct?mail=" + bounced.json().path("id").asString());
+        var page = open(
+                "/organise/outbox/correct?mail=" + bounced.json().path("id").asString());
         type(page, "email", "one.for.all@library.example");
-        page = press(page, "Correct it and send again");
 
-        assertThat(status(page)).isEqualTo(429);
-        assertThat(page.getElementById("email").getAttribute("value")).isEqualTo("one.for.all@library.example");
+        assertThat(status(press(page, "Correct it and send again"))).isEqualTo(429);
         type(page, "email", "another@library.example");
         assertThat(words(press(page, "Correct it and send again"))).contains("Corrected.");
     }
