@@ -14,8 +14,10 @@ import org.natter.access.kit.MovableClock;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.People;
+import org.natter.attendee.person.PersonDetails;
 import org.natter.attendee.person.PersonId;
 import org.natter.attendee.person.PersonalLinks;
+import org.natter.attendee.person.Sector;
 import org.natter.attendee.person.SignInAsk;
 import org.natter.attendee.person.SignInAsks;
 import org.natter.attendee.person.SigningIn;
@@ -72,6 +74,20 @@ class SignInRestTest {
                 .isNotEmpty()
                 .allSatisfy(
                         booking -> assertThat(booking.path("title").asString()).isEqualTo("Riverside pub evening"));
+    }
+
+    /** An organiser booked for them, so they have confirmed nothing; what they write from now on is theirs alone. */
+    @Test
+    void whoeverSignsInHasShownThatTheAddressIsTheirs() {
+        var address = new EmailAddress(HexId.random() + "@library.example");
+        var added = people.withAddress(address, new PersonDetails("Isla Ferryman", "", Sector.PUBLIC));
+        mongo.getCollection("sign_in_request").deleteMany(new Document());
+        askAndWait(address.value());
+        assertThat(people.find(added.id()).orElseThrow().proven()).isFalse();
+
+        signIn(tokenOf(mongo.getCollection("sign_in_request").find().first()), BROWSER);
+
+        assertThat(people.find(added.id()).orElseThrow().proven()).isTrue();
     }
 
     @Test

@@ -83,7 +83,16 @@ public final class SigningIn {
                 .flatMap(requests::find)
                 .filter(request -> !request.isOverBy(now) && same(request.browser(), browser))
                 .filter(request -> requests.use(request.id()))
-                .flatMap(request -> people.find(request.person()));
+                .flatMap(request -> people.find(request.person()))
+                .map(this::proven);
+    }
+
+    /** Whoever presses has read what was mailed to them: from now on nobody else has it sent elsewhere. */
+    private Person proven(Person owner) {
+        if (!owner.proven()) {
+            people.prove(owner.id());
+        }
+        return owner;
     }
 
     private static boolean same(String expected, String given) {

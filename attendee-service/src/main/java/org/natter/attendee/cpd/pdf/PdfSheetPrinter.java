@@ -50,6 +50,9 @@ class PdfSheetPrinter implements SheetPrinter {
     /** What a part takes besides its letters, in letters. */
     private static final int PART = 60;
 
+    /** What a line takes that begins in it, however short it is. */
+    private static final int LINE = 90;
+
     private static final long PATIENCE_SECONDS = 1;
 
     private final Semaphore turn;
@@ -91,7 +94,9 @@ class PdfSheetPrinter implements SheetPrinter {
 
     private static long size(Sheet sheet) {
         return sheet.parts().stream()
-                .mapToLong(part -> part.words().length() + PART)
+                .mapToLong(part -> part.words().length()
+                        + PART
+                        + LINE * (part.words().lines().count() - 1))
                 .sum();
     }
 
@@ -120,7 +125,16 @@ class PdfSheetPrinter implements SheetPrinter {
     }
 
     private boolean isDrawn(String words) {
-        return words.codePoints().allMatch(letter -> isBlank(letter) || letters.getGlyphId(letter) != 0);
+        return words.codePoints().allMatch(letter -> isBlank(letter) || isDrawn(letter));
+    }
+
+    /** The font has Hebrew letters and joiners, too, but everything is drawn from left to right, and each by itself. */
+    private boolean isDrawn(int letter) {
+        var direction = Character.getDirectionality(letter);
+        return letters.getGlyphId(letter) != 0
+                && Character.getType(letter) != Character.FORMAT
+                && direction != Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                && direction != Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 
     private static boolean isBlank(int letter) {

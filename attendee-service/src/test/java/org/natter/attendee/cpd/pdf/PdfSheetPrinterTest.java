@@ -74,6 +74,10 @@ class PdfSheetPrinterTest {
 
         assertThatThrownBy(() -> printed(full)).isInstanceOf(NotPrintable.class);
         assertThatThrownBy(() -> printed(many)).isInstanceOf(NotPrintable.class);
+        var lines = Collections.nCopies(30, new Part(Kind.WORDS, "a\n".repeat(100)));
+        assertThatThrownBy(() -> printed(lines))
+                .as("three thousand short lines")
+                .isInstanceOf(NotPrintable.class);
     }
 
     @Test
@@ -99,7 +103,7 @@ class PdfSheetPrinterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"李", "كتاب", "\ud83d\udcda", "\ud83d"})
+    @ValueSource(strings = {"李", "كتاب", "\ud83d\udcda", "\ud83d", "ספר", "a\u200db"})
     void ratherThanANameWithHolesThereIsNone(String words) {
         var sheet = new Sheet("My CPD record", List.of(new Part(Kind.WORDS, words)));
 
