@@ -67,7 +67,7 @@ record QueryPlan(
     /**
      * An index that can serve the query.
      *
-     * @param leading the values of its leading fields, one list for each value the last of them may have
+     * @param leading the values of its leading fields, one list for each combination that they may have
      */
     private record Use(
             FieldIndex index,
@@ -77,14 +77,20 @@ record QueryPlan(
             boolean ordered,
             int worth) {
 
+        /** Beyond these it is quicker to look at what the fields before have. */
+        private static final int MOST_COMBINATIONS = 1_000;
+
         static @Nullable Use of(FieldIndex index, Conditions wanted, Sort sort) {
             var fields = index.fields();
             List<List<Object>> leading = List.of(List.of());
             var known = 0;
-            while (known < fields.size() && leading.size() == 1 && wanted.names(fields.get(known))) {
-                var before = leading.get(0);
-                leading = wanted.oneOf(fields.get(known)).stream()
-                        .map(value -> with(before, value))
+            while (known < fields.size() && wanted.names(fields.get(known))) {
+                var values = wanted.oneOf(fields.get(known));
+                if (known > 0 && (long) leading.size() * values.size() > MOST_COMBINATIONS) {
+                    break;
+                }
+                leading = leading.stream()
+                        .flatMap(before -> values.stream().map(value -> with(before, value)))
                         .distinct()
                         .toList();
                 known++;

@@ -163,6 +163,23 @@ class StoredQueriesTest {
         assertThat(quickest(all -> all.find(late).into(new ArrayList<>()))).isLessThan(partOfALookAtAll());
     }
 
+    /** As an overview asks what came back of the mails about what is to come, among all there ever were. */
+    @Test
+    void aFewOfSeveralWordsInEachOfTwoFieldsAreFoundWithoutTheOthers() {
+        var rows = rows(stored);
+        rows.createIndex(Indexes.ascending("status", "event"));
+        fill(
+                rows,
+                (row, evening, one) ->
+                        row.append("status", STATUSES.get(one % 2)).append("event", "evening " + evening));
+        var few = Filters.and(Filters.in("status", STATUSES), Filters.in("event", "evening 38", "evening 39"));
+
+        assertThat(rows.countDocuments(few)).isEqualTo(2L * EACH);
+        assertThat(quickest(
+                        all -> all.find(Filters.and(few, Filters.eq("one", -1))).into(new ArrayList<>())))
+                .isLessThan(partOfALookAtAll());
+    }
+
     /** As a history asks whether those whom its owner named have named them, among many. */
     @Test
     void oneOfManyWordsIsFoundWhereverItLies() {
@@ -407,7 +424,7 @@ class StoredQueriesTest {
         var at = new Date(1_700_000_000_000L + random.nextInt(20) * 60_000L);
         var event = one(EVENTS, random);
         var status = one(STATUSES, random);
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(15)) {
             case 0 -> Filters.eq("_id", id);
             case 1 -> Filters.in("_id", id, "m01", "m02", "m40");
             case 2 -> Filters.and(Filters.gt("_id", id), Filters.lte("_id", "m55"));
@@ -424,6 +441,7 @@ class StoredQueriesTest {
             case 10 -> Filters.eq("v", random.nextBoolean() ? (Object) 1 : (Object) 1.0);
             case 11 -> Filters.and(Filters.gte("outSince", at), Filters.nin("_id", List.of("m03", id)));
             case 12 -> Filters.regex("event", "^t");
+            case 13 -> Filters.and(Filters.in("status", status, "SENT"), Filters.in("event", event, EVENTS.get(0)));
             default -> new Document();
         };
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ValueRange;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +15,9 @@ public final class TypedDay {
 
     private static final List<DateTimeFormatter> DAYS =
             List.of(DateTimeFormatter.ISO_LOCAL_DATE, day("d/M/uuuu"), day("d MMMM uuuu"), day("d MMM uuuu"));
+
+    /** Those of four digits that a calendar of today has; beyond them no service reads a day. */
+    private static final ValueRange YEARS = ValueRange.of(1583, 9999);
 
     private TypedDay() {}
 
@@ -33,7 +37,7 @@ public final class TypedDay {
 
     private static Optional<LocalDate> read(String plain, DateTimeFormatter format) {
         try {
-            return Optional.of(LocalDate.parse(plain, format));
+            return Optional.of(LocalDate.parse(plain, format)).filter(day -> YEARS.isValidIntValue(day.getYear()));
         } catch (DateTimeException unreadable) {
             return Optional.empty();
         }

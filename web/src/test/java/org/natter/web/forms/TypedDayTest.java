@@ -14,7 +14,8 @@ class TypedDayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yesterday", "31 February 2026", "5/20/2026", "2026-02-31"})
+    @ValueSource(
+            strings = {"yesterday", "31 February 2026", "5/20/2026", "2026-02-31", "-999999999-01-01", "+12026-05-20"})
     void anotherStaysAsItWasTypedInABoxThatShowsIt(String typed) {
         assertThat(TypedDay.read(typed)).isEmpty();
         assertThat(TypedDay.sent(typed)).isEqualTo(typed);
