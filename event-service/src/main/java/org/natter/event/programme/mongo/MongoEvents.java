@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -46,6 +45,7 @@ class MongoEvents implements Events {
     private static final String STARTS = "state.details.times.startsAtInstant";
     private static final String ENDS = "state.details.times.endsAtInstant";
     private static final Sort BY_START = Sort.by(STARTS, "state._id");
+    private static final List<String> ALL = statuses(status -> true);
     private static final List<String> PUBLIC = statuses(EventStatus::isPublic);
     private static final List<String> NOT_PUBLIC = statuses(status -> !status.isPublic());
     private static final int MOST_AT_ONCE = 100;
@@ -60,8 +60,8 @@ class MongoEvents implements Events {
                 List.of(
                         "region,details.times.startsAtInstant,_id",
                         "region,status,details.times.endsAtInstant",
-                        "status",
-                        "details.times.endsAtInstant"));
+                        "status,details.times.endsAtInstant",
+                        "details.times.startsAtInstant,_id"));
         this.mongo = mongo;
     }
 
@@ -170,26 +170,31 @@ class MongoEvents implements Events {
 
     @Override
     public List<Event> comingAndLatest(RegionId region, int past, Instant now) {
-        return comingAndLatest(() -> Criteria.where(REGION).is(region.value()), past, now);
+        return comingAndLatest(region, ALL, past, now);
     }
 
     @Override
     public List<Event> shownToThePublic(@Nullable RegionId region, int past, Instant now) {
-        return comingAndLatest(
-                () -> {
-                    var shown = Criteria.where(STATUS).in(PUBLIC);
-                    return region == null ? shown : shown.and(REGION).is(region.value());
-                },
-                past,
-                now);
+        return comingAndLatest(region, PUBLIC, past, now);
     }
 
-    private List<Event> comingAndLatest(Supplier<Criteria> among, int past, Instant now) {
-        var coming = Query.query(among.get().and(ENDS).gt(now)).with(BY_START);
-        var over = Query.query(among.get().and(ENDS).lte(now))
+    /** What is to come by its statuses and its end, what has been by its day: neither passes by the years of the other. */
+    private List<Event> comingAndLatest(@Nullable RegionId region, List<String> statuses, int past, Instant now) {
+        var coming = Query.query(within(region, Criteria.where(STATUS).in(statuses))
+                        .and(ENDS)
+                        .gt(now))
+                .with(BY_START);
+        var others = ALL.stream().filter(status -> !statuses.contains(status)).toList();
+        var over = Query.query(within(region, Criteria.where(STATUS).nin(others))
+                        .and(ENDS)
+                        .lte(now))
                 .with(BY_START.descending())
                 .limit(past);
         return Stream.concat(inOrder(coming).stream(), inOrder(over).stream()).toList();
+    }
+
+    private static Criteria within(@Nullable RegionId region, Criteria wanted) {
+        return region == null ? wanted : wanted.and(REGION).is(region.value());
     }
 
     private List<Event> inOrder(Query query) {
