@@ -83,6 +83,21 @@ class TemplatesTest {
                 .allMatch(style -> isAskedFor(style, pages));
     }
 
+    /** What is put together behind a single dash is not found above: the discs of a card were black once. */
+    @Test
+    void noClassIsPutTogetherBehindASingleDash() throws IOException {
+        var put = Pattern.compile("th:class(?:append)?=\"[^\"]*(?:[a-z]-\\$\\{|(?<!-)-'\\s*\\+)");
+
+        assertThat(put.matcher("th:class=\"|disc-${kind}|\"").find()).isTrue();
+        assertThat(put.matcher("th:classappend=\"'disc-' + ${kind}\"").find()).isTrue();
+        assertThat(put.matcher("th:classappend=\"'result--' + ${kind}\"").find())
+                .isFalse();
+        assertThat(put.matcher(sources(Path.of("src/main/resources/templates"), ".html"))
+                        .results()
+                        .map(found -> found.group()))
+                .isEmpty();
+    }
+
     @Test
     void aClassThatNoPageHasIsFound() {
         assertThat(isAskedFor("result--in", words("'result--' + ${style}, style = 'in'")))

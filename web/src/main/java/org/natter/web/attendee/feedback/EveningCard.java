@@ -29,11 +29,16 @@ record EveningCard(
     private static final int A_ROW = 7;
 
     /** Somebody: a star if they were new, a ring if known, and dots for those whose names were missed. */
-    record Disc(int x, int y, String kind, String name) {
+    record Disc(int x, int y, Kind kind, String name) {
 
         /** Its outline around 0, 0. */
         public String shape() {
-            return EveningCard.shape(kind);
+            return kind.shape;
+        }
+
+        /** The class it is painted by. */
+        public String style() {
+            return kind.style;
         }
 
         @Override
@@ -44,7 +49,7 @@ record EveningCard(
 
     /** Whether anybody on it has a name to put there. */
     public boolean isOfSomebody() {
-        return discs.stream().anyMatch(disc -> !disc.kind().equals("unnamed"));
+        return discs.stream().anyMatch(disc -> disc.kind() != Kind.UNNAMED);
     }
 
     /** Nothing as long as the event is not known. */
@@ -81,15 +86,15 @@ record EveningCard(
         var discs = new ArrayList<Disc>();
         var most = names ? MOST_NAMES : MOST_DISCS;
         for (var one : evening.people()) {
-            add(discs, most, one.before() == Before.NEW ? "new" : "known", names ? cut(brief(one), 12) : "");
+            add(discs, most, one.before() == Before.NEW ? Kind.NEW : Kind.KNOWN, names ? cut(brief(one), 12) : "");
         }
         for (var other = 0; other < evening.others(); other++) {
-            add(discs, most, "unnamed", "");
+            add(discs, most, Kind.UNNAMED, "");
         }
         return discs;
     }
 
-    private static void add(List<Disc> discs, int most, String kind, String name) {
+    private static void add(List<Disc> discs, int most, Kind kind, String name) {
         if (discs.size() < most) {
             discs.add(new Disc(64 + discs.size() % A_ROW * 76, 356 + discs.size() / A_ROW * 66, kind, name));
         }
@@ -142,7 +147,7 @@ record EveningCard(
         }
         for (var disc : discs) {
             svg.append("<path transform=\"translate(%d %d)\" d=\"%s\" %s/>"
-                    .formatted(disc.x(), disc.y(), shape(disc.kind()), paint(disc.kind())));
+                    .formatted(disc.x(), disc.y(), disc.kind().shape, disc.kind().paint));
             if (!disc.name().isEmpty()) {
                 svg.append(
                         "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\" font-size=\"15\" font-family=\"sans-serif\" fill=\"#1f2328\">%s</text>"
@@ -160,21 +165,24 @@ record EveningCard(
                         .formatted(x, y, size, weight, family, colour, HtmlUtils.htmlEscape(words, "UTF-8")));
     }
 
-    /** A star, a ring or a dot around 0, 0. */
-    private static String shape(String kind) {
-        return switch (kind) {
-            case "new" ->
-                "M0-24l5.600 5.400 7.600-1.700 2.200 7.500 7.500 2.200-1.700 7.600 5.300 5.600-5.300 5.600 1.700 7.600-7.500 2.200-2.200 7.500-7.600-1.700L0 24l-5.600-5.200-7.600 1.700-2.200-7.500-7.500-2.200 1.700-7.600-5.300-5.600 5.300-5.600-1.700-7.600 7.500-2.200 2.200-7.500 7.600 1.700z";
-            case "known" -> "M0-21a21 21 0 1 0 .010 0z";
-            default -> "M0-7a7 7 0 1 0 .010 0z";
-        };
-    }
+    /** Whom a disc stands for: a star, a ring or a dot around 0, 0. */
+    enum Kind {
+        NEW(
+                "disc-new",
+                "M0-24l5.600 5.400 7.600-1.700 2.200 7.500 7.500 2.200-1.700 7.600 5.300 5.600-5.300 5.600 1.700 7.600-7.500 2.200-2.200 7.500-7.600-1.700L0 24l-5.600-5.200-7.600 1.700-2.200-7.500-7.500-2.200 1.700-7.600-5.300-5.600 5.300-5.600-1.700-7.600 7.500-2.200 2.200-7.500 7.600 1.700z",
+                "fill=\"#801650\""),
+        KNOWN("disc-known", "M0-21a21 21 0 1 0 .010 0z", "fill=\"none\" stroke=\"#12436d\" stroke-width=\"4\""),
+        UNNAMED("disc-unnamed", "M0-7a7 7 0 1 0 .010 0z", "fill=\"#a89f8c\"");
 
-    private static String paint(String kind) {
-        return switch (kind) {
-            case "new" -> "fill=\"#801650\"";
-            case "known" -> "fill=\"none\" stroke=\"#12436d\" stroke-width=\"4\"";
-            default -> "fill=\"#a89f8c\"";
-        };
+        private final String style;
+        private final String shape;
+        private final String paint;
+
+        /** @param style the class on a page; @param paint the same in a file, which has no style sheet */
+        Kind(String style, String shape, String paint) {
+            this.style = style;
+            this.shape = shape;
+            this.paint = paint;
+        }
     }
 }
