@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 
 /** Somebody at a browser of their own, who finds things by what is written on them. */
@@ -66,7 +67,14 @@ final class Person implements AutoCloseable {
     }
 
     void type(String field, String words) {
-        page.locator("#" + field).fill(words);
+        try {
+            page.locator("#" + field).fill(words);
+        } catch (TimeoutError notThere) {
+            throw new AssertionError(
+                    "No #" + field + " on " + page.url() + ", which says "
+                            + page.locator("h1").allInnerTexts(),
+                    notThere);
+        }
     }
 
     void tick(String field) {
