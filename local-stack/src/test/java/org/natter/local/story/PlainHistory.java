@@ -556,8 +556,8 @@ final class PlainHistory {
                     + (unnamed == 0
                             ? ""
                             : unnamed == 1
-                                    ? ", counting one person whose name you missed"
-                                    : ", counting " + unnamed + " people whose names you missed"));
+                                    ? ", without one person whose name you missed"
+                                    : ", without " + unnamed + " people whose names you missed"));
         }
         if (again[1] > 0) {
             var words = again[0] == 0 ? "Perhaps " + again[1] : perhaps(again, ", ");

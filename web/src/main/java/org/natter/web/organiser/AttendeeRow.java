@@ -69,6 +69,11 @@ public record AttendeeRow(
                 seen.host());
     }
 
+    /** The last letters of the code, which tell two people of one name apart. */
+    public String codeEnd() {
+        return code.substring(Math.max(0, code.length() - 3));
+    }
+
     /** Attendee-service may not have heard of an event published a moment ago: nobody has booked then. */
     static List<Attendee> orNobody(Supplier<List<Attendee>> question) {
         try {

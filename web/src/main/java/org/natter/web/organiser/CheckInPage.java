@@ -169,7 +169,7 @@ record CheckInPage(
 
         /** The last letters of the code, which tell two people of one name apart. */
         public String codeEnd() {
-            return line.code().substring(Math.max(0, line.code().length() - 3));
+            return line.codeEnd();
         }
     }
 }

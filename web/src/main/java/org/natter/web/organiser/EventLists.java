@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param show the word; null while somebody is looked for, which is done among all, and once it is called off
  * @param page which page this is, from 1
+ * @param twins the plain names that several go by
  */
 record EventLists(
         List<Chip> chips,
@@ -24,7 +28,8 @@ record EventLists(
         int booked,
         int lapsed,
         int hereForTheFirstTime,
-        List<AttendeeRow> queue) {
+        List<AttendeeRow> queue,
+        Set<String> twins) {
 
     static final int PAGE = 50;
 
@@ -74,7 +79,23 @@ record EventLists(
                         .filter(row -> Listed.WAITING.holds(row) || Listed.OFFERED.holds(row))
                         .sorted(Comparator.comparing((AttendeeRow row) -> row.status() != AttendeeRowStatus.OFFERED)
                                 .thenComparing(AttendeeRow::position))
-                        .toList());
+                        .toList(),
+                twins(all));
+    }
+
+    private static Set<String> twins(List<AttendeeRow> all) {
+        return all.stream()
+                .collect(Collectors.groupingBy(row -> PlainName.of(row.name()), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(name -> name.getValue() > 1)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether somebody else is called the same, so that more is to be said. */
+    public boolean isTwin(AttendeeRow row) {
+        return twins.contains(PlainName.of(row.name()));
     }
 
     /** Whether nobody has asked for a place or walked in, and the list is the first one that is seen. */

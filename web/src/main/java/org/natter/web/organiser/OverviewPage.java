@@ -122,14 +122,15 @@ public record OverviewPage(
             var seen = card.numbers().toOffer();
             var offers = Math.min(seen, free.getOrDefault(card.event().event(), seen));
             var late = LastOffer.isOver(card.event().startsAtInstant(), now);
-            if (offers > 0 && !(late && card.online())) { // nobody waits at a door that is none
+            var begun = !now.isBefore(card.event().startsAtInstant());
+            if (offers > 0 && !(begun && card.online())) { // nobody waits at a door that is none
                 todo.add(new ToDo(
-                        late ? "overview.todo.door" : "overview.todo.offer",
+                        "overview.todo." + (begun ? "door" : late && !card.online() ? "left" : "offer"),
                         offers,
                         card.event().title(),
                         "",
                         0,
-                        path(card) + (late ? "/check-in" : "/waiting")));
+                        path(card) + (begun ? "/check-in" : "/waiting")));
             }
         }
         lately.forEach((card, after) ->

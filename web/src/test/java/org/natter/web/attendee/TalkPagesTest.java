@@ -132,7 +132,7 @@ class TalkPagesTest extends AttendeePagesBody {
         assertThat(status(nowhere)).isEqualTo(404);
         assertThat(words(nowhere))
                 .contains("ask whoever gave you the link")
-                .doesNotContain("If you followed a link from an email");
+                .doesNotContain("If you followed a link from an email", PubEvening.EVENT);
     }
 
     private static Sampled talk(String sample) {

@@ -34,7 +34,9 @@ class CopyPagesTest extends WholeWebBody {
                 .<HtmlAnchor>getFirstByXPath("//a[@aria-label='Copy it: Winter Warmer']")
                 .<HtmlPage>click();
         assertThat(words(page))
-                .contains("A copy of Winter Warmer", "Everything is as it was there, but its dates and its people.");
+                .contains(
+                        "A copy of Winter Warmer",
+                        "Everything is as it was there, but its dates, its people, the questions of your own and the talks.");
     }
 
     @Test

@@ -162,6 +162,7 @@ class ForOthersPagesTest extends WholeWebBody {
 
         assertThat(words(page))
                 .contains("Cancel the place of Ella Marsh?", "Winter Warmer", "Thursday 26 November 2026")
+                .contains("On the list since ", "the code ends in ")
                 .contains("They get an email that says an organiser cancelled it, and how to book again.");
         assertThat(SERVICES.calls("DELETE", CANCELLING)).isEmpty();
         var after = press(page, "Cancel their place");

@@ -1,6 +1,7 @@
 package org.natter.web.organiser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -114,6 +115,23 @@ class NumbersAndListsTest {
         assertThat(find(all, "los")).hasSize(1);
         assertThat(find(all, "library 3")).extracting(AttendeeRow::name).containsExactly("Sam Lee");
         assertThat(find(all, "zz")).isEmpty();
+    }
+
+    /** One of them was to be cancelled, and nothing said which was which. */
+    @Test
+    void whoeverHasTheNameOfSomebodyElseIsToldApartUnderWhateverWordTheyStand() {
+        var all = List.of(
+                row(1, "Wren Hadley", BookingStatus.BOOKED, false, false),
+                row(2, "WREN hadley", BookingStatus.WAITING, false, false),
+                row(3, "Sam Lee", BookingStatus.BOOKED, false, false));
+
+        var lists = EventLists.of(all, false, Listed.BOOKED, "", 1);
+
+        assertThat(lists.rows()).hasSize(2);
+        assertThat(lists.rows().stream().filter(lists::isTwin))
+                .extracting(AttendeeRow::name, AttendeeRow::codeEnd)
+                .containsExactly(tuple("Wren Hadley", "DEF"));
+        assertThat(lists.queue().stream().filter(lists::isTwin)).hasSize(1);
     }
 
     private static List<AttendeeRow> find(List<AttendeeRow> all, String q) {

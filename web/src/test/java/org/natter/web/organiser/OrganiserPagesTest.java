@@ -64,7 +64,8 @@ class OrganiserPagesTest extends WholeWebBody {
                 Sampled.of("event-service/get-overview/with-guests").holding(List.of(winter, draft)));
 
         assertThat(words(open("/organise")))
-                .contains("2 places are free at Winter Warmer and people wait: let them in at the door")
+                .contains(
+                        "2 places are free at Winter Warmer and people wait: offer them, or let people in at the door")
                 .contains("was never published, and its day has passed: give it another date, or delete it")
                 .doesNotContain("can be offered a place", "publish it when it's ready");
 
@@ -74,7 +75,7 @@ class OrganiserPagesTest extends WholeWebBody {
                 places.holding(List.of(places.first().with("event", WINTER).with("free", 0))));
         assertThat(words(open("/organise")))
                 .as("what is kept for somebody who has not confirmed yet")
-                .doesNotContain("let them in at the door");
+                .doesNotContain("at the door");
     }
 
     /** Once it has begun nobody can book any more, and it is no next event. */

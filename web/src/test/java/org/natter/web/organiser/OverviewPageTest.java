@@ -50,10 +50,10 @@ class OverviewPageTest {
 
             assertThat(todoOf(card("a", EventStatus.PUBLISHED, fromNow, "The Riverside")))
                     .as("%s from now", fromNow)
-                    .containsExactly(late ? "overview.todo.door" : "overview.todo.offer");
+                    .containsExactly("overview.todo." + (fromNow.isNegative() ? "door" : late ? "left" : "offer"));
             assertThat(todoOf(card("a", EventStatus.PUBLISHED, fromNow, "Online")))
                     .as("online, %s from now", fromNow)
-                    .isEqualTo(late ? List.of() : List.of("overview.todo.offer"));
+                    .isEqualTo(fromNow.isNegative() ? List.of() : List.of("overview.todo.offer"));
         }
     }
 

@@ -218,7 +218,7 @@ class HistoryWordsTest {
                 .containsExactly(
                         new HistoryWords.Fact(
                                 "8 people, 5 of them new",
-                                "Over the 3 events you told us about, counting 2 people whose names you missed"),
+                                "Over the 3 events you told us about, without 2 people whose names you missed"),
                         new HistoryWords.Fact(
                                 "3, perhaps 4, you'd know again", "Of those 8 people, by your last word about each"),
                         new HistoryWords.Fact("Two kinds of library", "Among the 3 people whose kind we know"),

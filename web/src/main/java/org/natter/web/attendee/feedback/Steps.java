@@ -109,7 +109,7 @@ class Steps {
         var late = new ArrayList<>(List.of(Late.PAGE));
         late.addAll(unsent(form));
         model.addAttribute("late", late);
-        evening(form).ifPresent(named -> model.addAttribute("event", named));
+        evening(form).ifPresent(named -> model.addAttribute("evening", named));
         return MessagePage.of("feedback.read-only-since")
                 .showingBesideWhatAsked(typed(form, "someone", "comment", "privateWords"))
                 .leadingToHistory()
@@ -160,7 +160,7 @@ class Steps {
 
     /** The page that asks for the link of this form once more, and says of which event. */
     String restedPage(SubmittedForm form, Model model) {
-        evening(form).ifPresent(named -> model.addAttribute("event", named));
+        evening(form).ifPresent(named -> model.addAttribute("evening", named));
         return MessagePage.of("feedback.rested").in(model);
     }
 
