@@ -496,6 +496,32 @@ class BookingUseCasesTest {
                 .isOne();
     }
 
+    /** "Back, send" on the form of yesterday: what its owner has decided since then stays. */
+    @ParameterizedTest
+    @MethodSource("endings")
+    void aLateCopyOfAPressBooksNobodyWhoHasGivenItUpSince(BiConsumer<KeepingBookings, AttendanceId> end) {
+        var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
+        add(ledgers, wish(RIVERSIDE, "one"), NOW);
+        end.accept(keeping(ledgers), attendance());
+        var ended = ledgers.find(RIVERSIDE);
+
+        var late = new AskForPlace(RIVERSIDE, JO, TYPED, COLLEGE, true, "one", NOW.plusSeconds(120));
+        assertThat(add(ledgers, late, NOW)).isTrue();
+
+        assertThat(ledgers.find(RIVERSIDE)).isEqualTo(ended);
+        assertThat(letters.asked()).isEmpty();
+        add(ledgers, late, late.at());
+        assertThat(ledgers.find(RIVERSIDE).orElseThrow().isBooked(attendance()))
+                .as("another press is another wish")
+                .isTrue();
+    }
+
+    static Stream<BiConsumer<KeepingBookings, AttendanceId>> endings() {
+        return Stream.of(
+                (keeping, own) -> keeping.cancel(own, CancelReason.TIME, NOW.plusSeconds(60)),
+                (keeping, own) -> keeping.cancelFor(own, NOW.plusSeconds(60)));
+    }
+
     @Test
     void whoHadAPlaceBeforeGetsTheirDetailsByOneLetterAlsoIfThePressBrokeOff() {
         var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
