@@ -83,11 +83,11 @@ class SignInRestTest {
         var added = people.withAddress(address, new PersonDetails("Isla Ferryman", "", Sector.PUBLIC));
         mongo.getCollection("sign_in_request").deleteMany(new Document());
         askAndWait(address.value());
-        assertThat(people.find(added.id()).orElseThrow().proven()).isFalse();
+        assertThat(people.find(added.id()).orElseThrow().used()).isFalse();
 
         signIn(tokenOf(mongo.getCollection("sign_in_request").find().first()), BROWSER);
 
-        assertThat(people.find(added.id()).orElseThrow().proven()).isTrue();
+        assertThat(people.find(added.id()).orElseThrow().used()).isTrue();
     }
 
     @Test

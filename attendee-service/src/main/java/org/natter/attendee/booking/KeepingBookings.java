@@ -127,9 +127,7 @@ public final class KeepingBookings {
     private Optional<OwnBooking> pressed(
             AttendanceId attendance, Function<SeatLedger, List<BookingDomainEvent>> decision) {
         return with(attendance, (owner, event) -> {
-            if (!owner.proven()) {
-                people.prove(owner.id());
-            }
+            people.noteUse(owner.id());
             return ledgers.change(event, decision);
         });
     }

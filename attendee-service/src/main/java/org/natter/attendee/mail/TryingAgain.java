@@ -229,7 +229,7 @@ public final class TryingAgain {
     private boolean isUnused(Person person, Mail mail) {
         var attendance = mail.wish().attendance();
         return attendance != null
-                && !person.proven()
+                && !person.used()
                 && person.mailbox().isPresent()
                 && person.attendances().size() == 1
                 && person.attendances().containsValue(attendance)

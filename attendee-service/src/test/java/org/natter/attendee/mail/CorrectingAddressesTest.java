@@ -279,6 +279,7 @@ class CorrectingAddressesTest {
                 new PersonDetails(name, "", Sector.COLLEGE),
                 new EmailAddress("wren@colege.example"),
                 false,
+                false,
                 attendances,
                 Map.of());
     }

@@ -3,6 +3,7 @@ package org.natter.attendee.person.mongo;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,11 +48,13 @@ class MongoPeople implements People, UnconfirmedWishes {
     private final MongoCollection<Document> persons;
     private final MongoCollection<Document> addresses;
     private final MongoCollection<Document> attendances;
+    private final OwnWords ownWords;
 
     MongoPeople(MongoOperations mongo) {
         this.persons = mongo.getCollection("person");
         this.addresses = mongo.getCollection("person_address");
         this.attendances = mongo.getCollection("person_attendance");
+        this.ownWords = new OwnWords(mongo);
     }
 
     @Override
@@ -335,8 +338,13 @@ class MongoPeople implements People, UnconfirmedWishes {
     }
 
     @Override
-    public void prove(PersonId person) {
-        change(person, found -> new Document("proven", true));
+    public void noteUse(PersonId person) {
+        persons.updateOne(
+                Filters.and(
+                        Filters.eq("_id", person.value()),
+                        Filters.ne("proven", true),
+                        Filters.ne(PersonDocument.USED, true)),
+                Updates.combine(Updates.set(PersonDocument.USED, true), Updates.inc("v", 1L)));
     }
 
     @Override
@@ -362,7 +370,7 @@ class MongoPeople implements People, UnconfirmedWishes {
     public boolean readdress(PersonId person, EmailAddress address, EmailAddress insteadOf) {
         while (true) {
             var found = document(person);
-            if (found.getBoolean("proven", false)) {
+            if (PersonDocument.isUsed(found)) {
                 goBack(found, address);
                 return false;
             }
@@ -491,15 +499,18 @@ class MongoPeople implements People, UnconfirmedWishes {
         said.remove(attendance.value());
         var settled = new Document(found.get("settled", new Document()));
         settled.remove(attendance.value());
-        if (left.isEmpty() && !found.getBoolean("proven", false)) {
+        var isNobody = left.isEmpty() && !found.getBoolean("proven", false);
+        if (isNobody && !ownWords.areKeptBy(found)) {
             return addressGoesOn(found) && persons.deleteOne(asRead(found)).getDeletedCount() == 1;
         }
-        var written = write(
-                found,
-                new Document("attendances", left)
-                        .append("pending", pending)
-                        .append("said", said)
-                        .append("settled", settled));
+        var fields = new Document("attendances", left)
+                .append("pending", pending)
+                .append("said", said)
+                .append("settled", settled);
+        if (isNobody) { // what a stranger may have typed is nobody's name
+            fields.putAll(PersonDocument.of(PersonDetails.NOT_SAID));
+        }
+        var written = write(found, fields);
         if (written) {
             staysReachable(found);
         }
