@@ -41,9 +41,6 @@ class OutboxPages {
     /** Somebody erased, and whoever gets a mail that organisers are not to know of. */
     private static final String SOMEONE = "Someone";
 
-    /** As what a mail ends that did not arrive; not all that was stopped is one. */
-    private static final Set<MailStatus> IN_VAIN = Set.of(MailStatus.BOUNCED, MailStatus.GIVEN_UP, MailStatus.STOPPED);
-
     private final MailBook book;
     private final Bookings bookings;
     private final People people;
@@ -101,7 +98,7 @@ class OutboxPages {
                 .filter(card -> now.isBefore(card.endsAt()) && region.test(card.region()))
                 .map(EventCard::event)
                 .collect(Collectors.toSet());
-        var inVain = book.all(new MailFilter(coming, IN_VAIN));
+        var inVain = book.inVain(coming);
         var toDo = trying.toDo(inVain.stream().map(Placed::mail).toList(), now);
         return inVain.stream().filter(placed -> toDo.contains(placed.mail())).toList();
     }
