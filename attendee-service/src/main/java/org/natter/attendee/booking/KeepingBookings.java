@@ -14,7 +14,7 @@ import org.natter.attendee.person.Person;
 import org.natter.attendee.person.PersonDetails;
 
 /**
- * What the owner of a booking may do with it. Each verb answers the booking as it stands afterwards, also when there was
+ * What is done with a booking: by its owner, and by an organiser for an owner who told them. Each verb answers the booking as it stands afterwards, also when there was
  * nothing to do, and is empty for an unknown attendance. Whose it is is looked up once.
  */
 public final class KeepingBookings {

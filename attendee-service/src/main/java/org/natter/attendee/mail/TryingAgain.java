@@ -67,7 +67,11 @@ public final class TryingAgain {
         return true;
     }
 
-    /** What can be done about each of these; what it depends on is read once for all of them. */
+    /**
+     * What can be done about each of these. Their events, bookings, receivers and next attempts are read once for all of them;
+     * whether it was called off, once an event; and of a mail that asks something whether that was answered or is not wanted,
+     * for each.
+     */
     public Remedies about(Collection<Mail> mails, Instant now) {
         var inVain = mails.stream().filter(Mail::didNotArrive).toList();
         var newer = newer(inVain);

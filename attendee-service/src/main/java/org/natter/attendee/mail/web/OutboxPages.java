@@ -32,8 +32,8 @@ import org.natter.attendee.person.RegionId;
 import org.springframework.stereotype.Component;
 
 /**
- * Composes a page of the outbox: the mails from the book, and titles, names and what can be done for that page alone, each read
- * once for all of it.
+ * Composes a page of the outbox: the mails from the book, and titles, names and what can be done for that page alone. Each is read
+ * once for all of it, but for what {@link TryingAgain#about} says.
  */
 @Component
 class OutboxPages {
@@ -73,7 +73,7 @@ class OutboxPages {
                 cursor(page.newer()));
     }
 
-    /** A page of what came back, or was given up, and can still be sent; as above. */
+    /** A page of what did not arrive, and can still be sent; as above. */
     OutboxPage toDo(
             Predicate<RegionId> region, Optional<Position> before, Optional<Position> after, int limit, Instant now) {
         var counts = within(region, book.counts(EnumSet.allOf(MailStatus.class)));
