@@ -13,8 +13,8 @@ import static org.natter.attendee.mail.MailFixture.aPostOffice;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

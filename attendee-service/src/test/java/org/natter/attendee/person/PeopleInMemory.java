@@ -120,7 +120,14 @@ public final class PeopleInMemory implements People, UnconfirmedWishes {
         return change(person, found -> {
                     var all = new HashMap<>(found.attendances());
                     all.putIfAbsent(event, fresh);
-                    return new Person(found.id(), found.details(), found.address(), found.proven(), found.used(), all, found.said());
+                    return new Person(
+                            found.id(),
+                            found.details(),
+                            found.address(),
+                            found.proven(),
+                            found.used(),
+                            all,
+                            found.said());
                 })
                 .attendanceAt(event)
                 .orElseThrow();
@@ -183,7 +190,14 @@ public final class PeopleInMemory implements People, UnconfirmedWishes {
         return change(person, found -> {
             var said = new HashMap<>(found.said());
             said.put(attendance, details);
-            return new Person(found.id(), found.details(), found.address(), found.proven(), found.used(), found.attendances(), said);
+            return new Person(
+                    found.id(),
+                    found.details(),
+                    found.address(),
+                    found.proven(),
+                    found.used(),
+                    found.attendances(),
+                    said);
         });
     }
 
@@ -210,7 +224,13 @@ public final class PeopleInMemory implements People, UnconfirmedWishes {
             found.attendances().values().forEach(each -> said.put(each, found.saidAt(each)));
             details.ifPresent(newest -> said.put(attendance, newest));
             return new Person(
-                    found.id(), details.orElse(found.details()), found.address(), true, true, found.attendances(), said);
+                    found.id(),
+                    details.orElse(found.details()),
+                    found.address(),
+                    true,
+                    true,
+                    found.attendances(),
+                    said);
         });
     }
 
@@ -232,7 +252,8 @@ public final class PeopleInMemory implements People, UnconfirmedWishes {
                 said.put(each, coming.contains(each) ? then.called(name) : then);
             });
             var details = found.details().called(name);
-            return new Person(found.id(), details, found.address(), found.proven(), found.used(), found.attendances(), said);
+            return new Person(
+                    found.id(), details, found.address(), found.proven(), found.used(), found.attendances(), said);
         });
     }
 
@@ -255,7 +276,8 @@ public final class PeopleInMemory implements People, UnconfirmedWishes {
             return false;
         }
         people.remove(person); // beside whoever is there already
-        people.put(person, new Person(person, found.details(), address, false, false, found.attendances(), found.said()));
+        people.put(
+                person, new Person(person, found.details(), address, false, false, found.attendances(), found.said()));
         return true;
     }
 

@@ -38,7 +38,9 @@ class MongoBookingRequests implements BookingRequests {
     @Override
     public boolean answer(String key, boolean room) {
         rows.updateOne(Filters.and(Filters.eq("_id", key), Filters.exists(ROOM, false)), Updates.set(ROOM, room));
-        return Optional.ofNullable(find(key)).flatMap(MongoBookingRequests::room).orElse(room);
+        return Optional.ofNullable(find(key))
+                .flatMap(MongoBookingRequests::room)
+                .orElse(room);
     }
 
     private @Nullable Document find(String key) {

@@ -119,9 +119,7 @@ abstract class MongoMailBookContract extends MailBookContract {
             var inVain = book.inVain(Set.of(MailFixture.RIVERSIDE));
 
             assertThat(inVain).hasSize(3).allMatch(placed -> placed.mail().didNotArrive());
-            assertThat(inVain)
-                    .extracting(placed -> placed.place())
-                    .isSortedAccordingTo(Comparator.reverseOrder());
+            assertThat(inVain).extracting(placed -> placed.place()).isSortedAccordingTo(Comparator.reverseOrder());
             assertThat(read.rows()).isEqualTo(3);
         }
     }
