@@ -3,7 +3,6 @@ package org.natter.attendee.person.mongo;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -339,12 +338,11 @@ class MongoPeople implements People, UnconfirmedWishes {
 
     @Override
     public void noteUse(PersonId person) {
-        persons.updateOne(
-                Filters.and(
-                        Filters.eq("_id", person.value()),
-                        Filters.ne("proven", true),
-                        Filters.ne(PersonDocument.USED, true)),
-                Updates.combine(Updates.set(PersonDocument.USED, true), Updates.inc("v", 1L)));
+        var used = new Document(PersonDocument.USED, true);
+        var found = byId(persons, person.value());
+        while (found.isPresent() && !PersonDocument.isUsed(found.get()) && !write(found.get(), used)) {
+            found = byId(persons, person.value());
+        }
     }
 
     @Override
