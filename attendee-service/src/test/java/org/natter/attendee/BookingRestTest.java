@@ -95,6 +95,24 @@ class BookingRestTest {
         assertThat(places(event, "free")).isEqualTo(1);
     }
 
+    /** The first answer said that there was no room, the second that there was. */
+    @Test
+    void aPressByHandThatIsSentTwiceIsAnsweredAsTheFirstTime() {
+        var event = evening.open(1);
+        evening.ask(event, "Wren Hadley");
+        var press = calls.owner().with("Idempotency-Key", UUID.randomUUID().toString());
+        var wish = Evening.aWish(event, "Wren Hadley");
+
+        var first = press.post("/bookings/by-hand", wish);
+        assertThat(first.text()).as("the one place is kept for them").isEqualTo("{\"room\":false}");
+        assertThat(evening.press("read", event, "Wren Hadley").at("status")).isEqualTo("BOOKED");
+        assertThat(press.post("/bookings/by-hand", wish).text()).isEqualTo(first.text());
+
+        evening.press("cancel", event, "Wren Hadley");
+        assertThat(press.post("/bookings/by-hand", wish).text()).isEqualTo(first.text());
+        assertThat(evening.press("read", event, "Wren Hadley").at("status")).isEqualTo("CANCELLED");
+    }
+
     @Test
     void fiftyAtOnceForOnePlaceAreOneBookedAndFortyNineWaiting() {
         var event = evening.open(1);

@@ -162,7 +162,7 @@ class RestSamplesTest {
         kofi.sample("unknown-event").delete("/events/" + HexId.random() + "/bookings/" + wren);
 
         evening.callOff(event);
-        kofi.sample("booking-closed").post(added, Evening.aWish(event, TOBIAS));
+        kofi.with("Idempotency-Key", "two").sample("booking-closed").post(added, Evening.aWish(event, TOBIAS));
         kofi.sample("booking-closed").delete("/events/" + event + "/bookings/" + wren);
     }
 

@@ -1,13 +1,17 @@
 package org.natter.attendee;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.natter.access.kit.MovableClock;
@@ -20,6 +24,8 @@ import org.natter.attendee.person.PersonalLinks;
 import org.natter.attendee.person.Sector;
 import org.natter.attendee.person.SignInAsk;
 import org.natter.attendee.person.SignInAsks;
+import org.natter.attendee.person.SignInRequest;
+import org.natter.attendee.person.SignInRequests;
 import org.natter.attendee.person.SigningIn;
 import org.natter.ids.HexId;
 import org.natter.messaging.kit.RequestWork;
@@ -83,11 +89,33 @@ class SignInRestTest {
         var added = people.withAddress(address, new PersonDetails("Isla Ferryman", "", Sector.PUBLIC));
         mongo.getCollection("sign_in_request").deleteMany(new Document());
         askAndWait(address.value());
-        assertThat(people.find(added.id()).orElseThrow().proven()).isFalse();
+        assertThat(people.find(added.id()).orElseThrow().used()).isFalse();
 
         signIn(tokenOf(mongo.getCollection("sign_in_request").find().first()), BROWSER);
 
-        assertThat(people.find(added.id()).orElseThrow().proven()).isTrue();
+        assertThat(people.find(added.id()).orElseThrow().used()).isTrue();
+    }
+
+    /** A link that is used up, though its owner is not in, is of no use to anybody. */
+    @Test
+    void thatTheAddressIsTheirsIsWrittenDownBeforeTheLinkIsUsedUp() {
+        var written = new ArrayList<String>();
+        var owner = new PersonId(HexId.random());
+        var request = new SignInRequest(HexId.random(), owner, BROWSER, clock.instant());
+        var away = with(People.class, method -> {
+            written.add(method);
+            throw new IllegalStateException("the store is away");
+        });
+        var kept = with(SignInRequests.class, method -> {
+            written.add(method);
+            return Optional.of(request);
+        });
+        var signingIn = new SigningIn(away, with(SignInAsks.class, method -> true), kept, (to, id, at) -> {}, links);
+
+        assertThatThrownBy(() -> signingIn.signIn(tokenOf(new Document("_id", request.id())), BROWSER, clock.instant()))
+                .hasMessage("the store is away");
+
+        assertThat(written).containsExactly("find", "noteUse");
     }
 
     @Test
@@ -215,6 +243,13 @@ class SignInRestTest {
         mongo.getCollection("sign_in_request").deleteMany(new Document());
         askAndWait(Evening.address(name));
         return tokenOf(mongo.getCollection("sign_in_request").find().first());
+    }
+
+    private static <T> T with(Class<T> port, Function<String, Object> answers) {
+        return port.cast(Proxy.newProxyInstance(
+                port.getClassLoader(),
+                new Class<?>[] {port},
+                (proxy, method, arguments) -> answers.apply(method.getName())));
     }
 
     private String tokenOf(Document request) {

@@ -56,11 +56,22 @@ public final class AskingForPlaces {
      */
     public boolean add(AskForPlace wish, Instant first) {
         ledgers.change(wish.event(), ledger -> ledger.sweep(wish.at())); // a hold that is over is no wish to confirm
-        return ask(
-                wish,
-                (person, booking, same, askedBefore, room) -> isOf(first, booking)
-                        ? Optional.of(booking.status() == BookingStatus.BOOKED)
-                        : confirm(person, booking, same, askedBefore, room));
+        return cameOf(wish, first)
+                .orElseGet(() -> ask(
+                        wish,
+                        (person, booking, same, askedBefore, room) -> isOf(first, booking)
+                                ? Optional.of(hasAPlace(booking))
+                                : confirm(person, booking, same, askedBefore, room)));
+    }
+
+    /** What a wish from before came to, or was given up since: whether that was a place. */
+    private Optional<Boolean> cameOf(AskForPlace wish, Instant first) {
+        return asker(wish)
+                .known()
+                .flatMap(person -> person.attendanceAt(wish.event()))
+                .flatMap(attendance -> booking(wish.event(), attendance))
+                .filter(booking -> isOf(first, booking) || isGivenUpSince(first, booking))
+                .map(AskingForPlaces::hasAPlace);
     }
 
     private boolean ask(AskForPlace wish, Kept then) {
@@ -152,6 +163,18 @@ public final class AskingForPlaces {
     /** Whether it was booked, or put in line, by a wish that came first then, so that its owner is told already. */
     private static boolean isOf(Instant first, Booking booking) {
         return booking.isConfirmed() && !booking.since().isBefore(first);
+    }
+
+    /** Whether somebody decided otherwise since then; a hold that ran out is nobody's word. */
+    private static boolean isGivenUpSince(Instant first, Booking booking) {
+        return booking.standing().isGone()
+                && booking.standing() != SeatStanding.LET_GO
+                && booking.since().isAfter(first);
+    }
+
+    /** Whether it is a place, or was one until it was given up. */
+    private static boolean hasAPlace(Booking booking) {
+        return booking.status() == BookingStatus.BOOKED || booking.was() == SeatStanding.BOOKED;
     }
 
     private Optional<Boolean> confirm(

@@ -14,7 +14,7 @@ import org.natter.attendee.person.Person;
 import org.natter.attendee.person.PersonDetails;
 
 /**
- * What the owner of a booking may do with it. Each verb answers the booking as it stands afterwards, also when there was
+ * What is done with a booking: by its owner, and by an organiser for an owner who told them. Each verb answers the booking as it stands afterwards, also when there was
  * nothing to do, and is empty for an unknown attendance. Whose it is is looked up once.
  */
 public final class KeepingBookings {
@@ -127,9 +127,7 @@ public final class KeepingBookings {
     private Optional<OwnBooking> pressed(
             AttendanceId attendance, Function<SeatLedger, List<BookingDomainEvent>> decision) {
         return with(attendance, (owner, event) -> {
-            if (!owner.proven()) {
-                people.prove(owner.id());
-            }
+            people.noteUse(owner.id());
             return ledgers.change(event, decision);
         });
     }

@@ -15,8 +15,9 @@ import org.natter.attendee.person.EventId;
 
 /**
  * Takes back the place of whoever was let in at the door and never arrived, since the press broke off in between: the next may
- * have it, and whoever had a place in line has it again. One is taken back once it stood so at two looks ten minutes apart: no
- * press takes that long, so none that is under way is touched. A press repeated later lets them in all the same.
+ * have it, and whoever had a place in line has it again. One is taken back once it stood so at two looks ten minutes apart, which
+ * no press takes. The time runs for the place, though, not for a press: one that is repeated in the very moment in which the
+ * place is taken back lets nobody in, and the next press does. One that is repeated later lets them in all the same.
  */
 public final class SweepingAdmissions {
 

@@ -2,7 +2,7 @@ package org.natter.attendee.cpd;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +49,7 @@ public final class LearningTime {
      * What a span has of its own.
      *
      * @param time what no earlier one has; of all together it is as long as all of them lasted, taken as one
-     * @param earlier those that have some or all of the rest, in their order
+     * @param earlier those that have some or all of the rest, in their order: each has time of its own in this one
      */
     public record Share<K>(Duration time, List<K> earlier) {
 
@@ -64,32 +64,39 @@ public final class LearningTime {
      * @param attended by what they are spans of; of two that begin together the first by its name has the time
      */
     public static <K extends Comparable<K>> Map<K, Share<K>> each(Map<K, Span> attended) {
-        var taken = new ArrayList<Map.Entry<K, Span>>();
+        var taken = new LinkedHashMap<K, Span>();
         var each = new LinkedHashMap<K, Share<K>>();
         attended.entrySet().stream()
                 .sorted(Comparator.comparing(
                                 (Map.Entry<K, Span> one) -> one.getValue().start())
                         .thenComparing(Map.Entry::getKey))
                 .forEach(one -> {
-                    each.put(one.getKey(), share(one.getValue(), taken));
-                    taken.add(one);
+                    var own = own(one.getValue(), taken.values());
+                    each.put(one.getKey(), new Share<>(own.length(), takers(one.getValue(), taken)));
+                    taken.put(one.getKey(), own);
                 });
         return each;
     }
 
     /** What is left of a span: those before it began no later, so that only its beginning can be taken. */
-    private static <K> Share<K> share(Span span, List<Map.Entry<K, Span>> earlier) {
-        var takers = earlier.stream()
+    private static Span own(Span span, Collection<Span> taken) {
+        return new Span(
+                taken.stream()
+                        .filter(other -> !other.length().isZero())
+                        .map(Span::end)
+                        .filter(span.start()::isBefore)
+                        .max(Comparator.naturalOrder())
+                        .orElse(span.start()),
+                span.end());
+    }
+
+    private static <K> List<K> takers(Span span, Map<K, Span> taken) {
+        return taken.entrySet().stream()
                 .filter(other -> !other.getValue().length().isZero())
-                .filter(other -> other.getValue().end().isAfter(span.start()))
+                .filter(other -> other.getValue().end().isAfter(span.start())
+                        && other.getValue().start().isBefore(span.end()))
+                .map(Map.Entry::getKey)
                 .toList();
-        var from = takers.stream()
-                .map(other -> other.getValue().end())
-                .max(Comparator.naturalOrder())
-                .orElse(span.start());
-        return new Share<>(
-                new Span(from, span.end()).length(),
-                takers.stream().map(Map.Entry::getKey).toList());
     }
 
     /** Quarters as hours, as short as it goes: 9 is "2.25", 8 is "2". */

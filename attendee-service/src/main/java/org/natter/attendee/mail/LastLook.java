@@ -118,8 +118,9 @@ public final class LastLook {
     }
 
     /**
-     * Whether a mail asked for like one of these would go, as far as its event, its booking and the time are concerned; these
-     * are read once for all of them.
+     * Whether a mail asked for like one of these would go, as far as its event, its booking and the time are concerned. Events and
+     * bookings are read once for all of them, whether one was called off once an event, and whether it is answered or not wanted
+     * for each that asks something.
      */
     Predicate<MailRequest> wouldGo(Collection<MailRequest> wishes, Instant now) {
         var cards = bookings.cards(some(wishes, MailRequest::event));

@@ -22,8 +22,11 @@ public interface MailBook {
     /** The mail at this place, whatever it is about. */
     Optional<Mail> find(Position place);
 
-    /** All of few: read by their events and statuses, so that none of others is passed by; newest first. */
-    List<Placed> all(MailFilter few);
+    /**
+     * All about these events that {@linkplain Mail#didNotArrive did not arrive}, newest first. No other is read: not what was
+     * stopped for another reason, of which an event that is called off has many.
+     */
+    List<Placed> inVain(Set<EventId> events);
 
     /** The mails just behind this place, or from the newest on; newest first. */
     List<Placed> older(MailFilter filter, @Nullable Position than, int atMost);

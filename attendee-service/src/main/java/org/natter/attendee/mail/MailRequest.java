@@ -25,6 +25,7 @@ import org.natter.attendee.person.PersonId;
  * @param validUntil from then on it is not sent any more
  * @param told when and where its reader believes the event to be: what a {@link MailKind#CHANGED} mail begins from, absent in
  *     one asked for before that was kept, and in all other kinds
+ * @param goingTo what stands for the address that is just being given to its reader, and for which it waits; absent from then on
  */
 public record MailRequest(
         String cause,
@@ -37,7 +38,8 @@ public record MailRequest(
         Instant at,
         Instant notBefore,
         Instant validUntil,
-        @Nullable WhenAndWhere told) {
+        @Nullable WhenAndWhere told,
+        @Nullable String goingTo) {
 
     private static final Pattern CAUSE = Pattern.compile("[a-z0-9/.-]{1,200}");
     private static final String AGAIN = "/again";
@@ -47,6 +49,22 @@ public record MailRequest(
 
     private static final Duration A_WEEK = Duration.ofDays(7);
     private static final Duration SIGN_IN = Duration.ofMinutes(10);
+
+    /** One that waits for no other address. */
+    public MailRequest(
+            String cause,
+            MailKind kind,
+            PersonId to,
+            @Nullable EventId event,
+            @Nullable AttendanceId attendance,
+            int generation,
+            String detail,
+            Instant at,
+            Instant notBefore,
+            Instant validUntil,
+            @Nullable WhenAndWhere told) {
+        this(cause, kind, to, event, attendance, generation, detail, at, notBefore, validUntil, told, null);
+    }
 
     public MailRequest {
         if (!CAUSE.matcher(cause).matches()) {
@@ -87,6 +105,12 @@ public record MailRequest(
 
     MailRequest notBefore(Instant earliest) {
         return new MailRequest(cause, kind, to, event, attendance, generation, detail, at, earliest, validUntil, told);
+    }
+
+    /** The same, waiting for this address. */
+    MailRequest goingTo(String mark) {
+        return new MailRequest(
+                cause, kind, to, event, attendance, generation, detail, at, notBefore, validUntil, told, mark);
     }
 
     MailRequest withGeneration(int raised) {

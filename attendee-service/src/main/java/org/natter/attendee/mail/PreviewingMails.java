@@ -26,7 +26,7 @@ public final class PreviewingMails {
     private static final AttendanceId NOWHERE = new AttendanceId(NOBODYS);
     private static final EmailAddress MAILBOX = new EmailAddress("asha@library.example");
     private static final Person ASHA =
-            new Person(NOBODY, new PersonDetails("Asha", "", Sector.NOT_SAID), MAILBOX, true, Map.of(), Map.of());
+            new Person(NOBODY, new PersonDetails("Asha", "", Sector.NOT_SAID), MAILBOX, true, true, Map.of(), Map.of());
 
     private final Function<LetterFacts, Letter> letters;
     private final PersonalLinks links;

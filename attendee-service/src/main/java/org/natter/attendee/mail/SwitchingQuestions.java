@@ -13,7 +13,8 @@ import org.natter.attendee.person.PersonId;
 
 /**
  * "Stop these emails", and "ask me again": what somebody has switched off of the mails that ask something, by a mailed link or
- * signed in. What waits to be sent then is not sent, nor when they are asked again; what cannot be switched off still is.
+ * signed in. What waits to be sent then is not sent, nor when they are asked again; what cannot be switched off still is. Each
+ * button behind the link shows that the address is theirs.
  */
 public final class SwitchingQuestions {
 
@@ -54,7 +55,7 @@ public final class SwitchingQuestions {
     /** No more feedback mail about this event, or about any. Nothing is switched on again by asking for less. */
     public Optional<Choice> stop(AttendanceId attendance, Stopped wish, Instant now) {
         people.personOf(attendance).ifPresent(person -> {
-            people.prove(person.id());
+            people.noteUse(person.id());
             switch (wish) {
                 case NOTHING -> {}
                 case EVENT -> mailboxes.stopAsking(attendance, now);
@@ -67,6 +68,7 @@ public final class SwitchingQuestions {
     /** Feedback mail again: whatever of it was stopped, about this event too. Other events stopped one by one stay so. */
     public Optional<Choice> askAgain(AttendanceId attendance) {
         people.personOf(attendance).ifPresent(person -> {
+            people.noteUse(person.id());
             mailboxes.askAgain(person.id());
             mailboxes.askAgain(attendance);
         });

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +16,7 @@ import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.Person;
 import org.natter.attendee.person.PersonDetails;
+import org.natter.ids.HexId;
 
 /** What an organiser does about a mail that came back, once the address or our own mail server was put right. */
 public final class TryingAgain {
@@ -24,9 +24,6 @@ public final class TryingAgain {
     private static final int MOST = 10;
     /** A mail to another address waits for so long at most until that is the address. */
     private static final Duration CORRECTING = Duration.ofMinutes(1);
-
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
-    private static final int LOOKS = 50;
 
     private final MailboxRecords mailboxes;
     private final People people;
@@ -70,7 +67,11 @@ public final class TryingAgain {
         return true;
     }
 
-    /** What can be done about each of these; what it depends on is read once for all of them. */
+    /**
+     * What can be done about each of these. Their events, bookings, receivers and next attempts are read once for all of them;
+     * whether it was called off, once an event; and of a mail that asks something whether that was answered or is not wanted,
+     * for each.
+     */
     public Remedies about(Collection<Mail> mails, Instant now) {
         var inVain = mails.stream().filter(Mail::didNotArrive).toList();
         var newer = newer(inVain);
@@ -140,7 +141,8 @@ public final class TryingAgain {
      * of which nobody may know whose they are.
      *
      * <p>The mail that goes there is asked for first, and waits: of several corrections at once one alone asks for it, and
-     * that one alone moves the address. The same correction once more changes nothing, also in the moment of the first.
+     * that one alone moves the address; it says which that is, so that whoever asks for the same in that moment finishes it with
+     * the first. The same correction once more changes nothing.
      *
      * @throws AddressStays if it is none to correct, or the one that refused the mail; nothing is changed then
      */
@@ -151,7 +153,7 @@ public final class TryingAgain {
         try {
             move(mail, address, now);
         } catch (AddressStays stays) {
-            if (!isCorrectedInAMoment(mail, address)) {
+            if (!isFinished(mail, address, now)) {
                 throw stays;
             }
         }
@@ -166,16 +168,15 @@ public final class TryingAgain {
         if (before.equals(address) && mailboxes.refusedUs(address).isPresent()) {
             throw new AddressStays();
         }
-        var again = again(mail, now);
-        if (!mails.ask(again.notBefore(now.plus(CORRECTING)))) {
+        var again = again(mail, now).notBefore(now.plus(CORRECTING)).goingTo(mark(mail, address));
+        if (!mails.ask(again)) {
             throw new AddressStays();
         }
         if (!people.readdress(person.id(), address, before)) {
             mails.find(again.cause()).ifPresent(waiting -> mails.stop(waiting, StopReason.NO_LONGER_TRUE, now));
             throw new AddressStays();
         }
-        mailboxes.forgetRefusal(address);
-        mails.hurry(again, now);
+        go(again, address, now);
     }
 
     private boolean isCorrected(Mail mail, EmailAddress address) {
@@ -187,20 +188,27 @@ public final class TryingAgain {
                         .isPresent();
     }
 
-    /** Looks on while somebody else is about to correct it. */
-    private boolean isCorrectedInAMoment(Mail mail, EmailAddress address) {
-        for (var look = 0; look < LOOKS && !isCorrected(mail, address) && isBeingCorrected(mail); look++) {
-            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-        }
+    /** Somebody else asked for the same in this moment: whoever comes first finishes it for both, also if the other broke off. */
+    private boolean isFinished(Mail mail, EmailAddress address, Instant now) {
+        newer(mail)
+                .filter(waiting -> !waiting.isFinished()
+                        && mark(mail, address).equals(waiting.wish().goingTo()))
+                .ifPresent(waiting -> people.find(mail.wish().to())
+                        .flatMap(Person::mailbox)
+                        .filter(before -> people.readdress(mail.wish().to(), address, before))
+                        .ifPresent(moved -> go(waiting.wish(), address, now)));
         return isCorrected(mail, address);
     }
 
-    /** Whether the mail that goes to another address still waits until that is the address. */
-    private boolean isBeingCorrected(Mail mail) {
-        return newer(mail)
-                .filter(waiting -> !waiting.isFinished()
-                        && waiting.wish().notBefore().isAfter(waiting.wish().at()))
-                .isPresent();
+    /** It waits no more. */
+    private void go(MailRequest waiting, EmailAddress address, Instant now) {
+        mailboxes.forgetRefusal(address);
+        mails.hurry(waiting.notBefore(waiting.at()), now);
+    }
+
+    /** Stands for an address in a mail that is to go there. */
+    static String mark(Mail mail, EmailAddress address) {
+        return HexId.derivedFrom(mail.cause() + "/" + address.value());
     }
 
     private Optional<Mail> newer(Mail mail) {
@@ -229,7 +237,7 @@ public final class TryingAgain {
     private boolean isUnused(Person person, Mail mail) {
         var attendance = mail.wish().attendance();
         return attendance != null
-                && !person.proven()
+                && !person.used()
                 && person.mailbox().isPresent()
                 && person.attendances().size() == 1
                 && person.attendances().containsValue(attendance)

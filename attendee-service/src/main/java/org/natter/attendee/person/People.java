@@ -75,8 +75,11 @@ public interface People {
      */
     Person adopt(PersonId person, AttendanceId attendance, PersonDetails seen, Instant settled);
 
-    /** A button behind a mailed link was pressed: the address is {@linkplain Person#proven proven}, and nobody moves it. */
-    void prove(PersonId person);
+    /**
+     * A button behind a mailed link was pressed: the address is {@linkplain Person#used used}, and nobody moves it. Nothing is
+     * confirmed by that, nothing is written twice, and nobody is looked for who was erased in that moment.
+     */
+    void noteUse(PersonId person);
 
     /**
      * They are called this from now on, also with these attendances; what was said with their others stays.
@@ -96,7 +99,7 @@ public interface People {
      * They are reached there from now on, beside whoever reads mail there already. Once more changes nothing.
      *
      * @param insteadOf the address they were read with
-     * @return false if they have another by now, or it has been {@linkplain Person#proven proven}: then only they could change it
+     * @return false if they have another by now, or it has been {@linkplain Person#used used}: then only they could change it
      */
     boolean readdress(PersonId person, EmailAddress address, EmailAddress insteadOf);
 

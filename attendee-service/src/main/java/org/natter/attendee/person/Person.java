@@ -8,18 +8,23 @@ import org.jspecify.annotations.Nullable;
  * Somebody the network knows: one person, at most one address, one attendance per event they ever asked for.
  *
  * <p>A name and an organisation belong to the booking they were typed with: what is {@code said} there stays with it, and
- * {@code details} are the newest that the owner confirmed. The address is absent for a walk-in who left none; {@code proven} says that its owner once pressed a button behind a
- * mailed link. Prints its id only.
+ * {@code details} are the newest that the owner confirmed. The address is absent for a walk-in who left none. Prints its id
+ * only.
+ *
+ * @param proven whether its owner confirmed a booking by a button behind a mailed link
+ * @param used whether its owner pressed any button behind one, also to sign in or to stop mails: the address is theirs
  */
 public record Person(
         PersonId id,
         PersonDetails details,
         @Nullable EmailAddress address,
         boolean proven,
+        boolean used,
         Map<EventId, AttendanceId> attendances,
         Map<AttendanceId, PersonDetails> said) {
 
     public Person {
+        used = used || proven;
         attendances = Map.copyOf(attendances);
         said = Map.copyOf(said);
     }

@@ -6,6 +6,9 @@ import java.util.Locale;
 /** What somebody says about themselves: name, organisation (may be empty), sector. Prints nothing of it. */
 public record PersonDetails(String name, String organisation, Sector sector) {
 
+    /** Of somebody of whom only what they keep is known. */
+    public static final PersonDetails NOT_SAID = new PersonDetails("", "", Sector.NOT_SAID);
+
     public PersonDetails {
         name = name.strip();
         organisation = organisation.strip();

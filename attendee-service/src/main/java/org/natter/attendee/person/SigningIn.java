@@ -82,17 +82,17 @@ public final class SigningIn {
         return links.signInOf(token)
                 .flatMap(requests::find)
                 .filter(request -> !request.isOverBy(now) && same(request.browser(), browser))
-                .filter(request -> requests.use(request.id()))
-                .flatMap(request -> people.find(request.person()))
-                .map(this::proven);
+                .filter(this::use)
+                .flatMap(request -> people.find(request.person()));
     }
 
-    /** Whoever presses has read what was mailed to them: from now on nobody else has it sent elsewhere. */
-    private Person proven(Person owner) {
-        if (!owner.proven()) {
-            people.prove(owner.id());
-        }
-        return owner;
+    /**
+     * Whoever presses has read what was mailed to them: from now on nobody else has it sent elsewhere. That is noted first, so
+     * that a link is not used up for nothing.
+     */
+    private boolean use(SignInRequest request) {
+        people.noteUse(request.person());
+        return requests.use(request.id());
     }
 
     private static boolean same(String expected, String given) {

@@ -5,7 +5,8 @@ public interface UnconfirmedWishes {
 
     /**
      * Forgets an attendance that never came to be, with what was typed for it; and the person, if that was all there was
-     * of them and their address was never proven. Twice is once.
+     * of them and they never confirmed anything, also if they signed in meanwhile. Whoever wrote something of their own then
+     * stays, without the name that was typed. Twice is once.
      */
     void forget(AttendanceId attendance);
 }

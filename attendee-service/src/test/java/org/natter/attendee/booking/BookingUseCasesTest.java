@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.natter.attendee.checkin.Arrival;
 import org.natter.attendee.checkin.ArrivalsAtTheDoor;
 import org.natter.attendee.checkin.CheckInId;
@@ -496,6 +497,32 @@ class BookingUseCasesTest {
                 .isOne();
     }
 
+    /** "Back, send" on the form of yesterday: what its owner has decided since then stays. */
+    @ParameterizedTest
+    @MethodSource("endings")
+    void aLateCopyOfAPressBooksNobodyWhoHasGivenItUpSince(BiConsumer<KeepingBookings, AttendanceId> end) {
+        var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
+        add(ledgers, wish(RIVERSIDE, "one"), NOW);
+        end.accept(keeping(ledgers), attendance());
+        var ended = ledgers.find(RIVERSIDE);
+
+        var late = new AskForPlace(RIVERSIDE, JO, TYPED, COLLEGE, true, "one", NOW.plusSeconds(120));
+        assertThat(add(ledgers, late, NOW)).isTrue();
+
+        assertThat(ledgers.find(RIVERSIDE)).isEqualTo(ended);
+        assertThat(letters.asked()).isEmpty();
+        add(ledgers, late, late.at());
+        assertThat(ledgers.find(RIVERSIDE).orElseThrow().isBooked(attendance()))
+                .as("another press is another wish")
+                .isTrue();
+    }
+
+    static Stream<BiConsumer<KeepingBookings, AttendanceId>> endings() {
+        return Stream.of(
+                (keeping, own) -> keeping.cancel(own, CancelReason.TIME, NOW.plusSeconds(60)),
+                (keeping, own) -> keeping.cancelFor(own, NOW.plusSeconds(60)));
+    }
+
     @Test
     void whoHadAPlaceBeforeGetsTheirDetailsByOneLetterAlsoIfThePressBrokeOff() {
         var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
@@ -538,11 +565,11 @@ class BookingUseCasesTest {
         var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
         add(ledgers, wish(RIVERSIDE, "one"), NOW);
         keeping(ledgers).read(attendance());
-        assertThat(people.byAddress(JO).orElseThrow().proven()).isFalse();
+        assertThat(people.byAddress(JO).orElseThrow().used()).isFalse();
 
         press.accept(keeping(ledgers), attendance());
 
-        assertThat(people.byAddress(JO).orElseThrow().proven()).isTrue();
+        assertThat(people.byAddress(JO).orElseThrow().used()).isTrue();
     }
 
     static Stream<BiConsumer<KeepingBookings, AttendanceId>> ownPresses() {
@@ -552,6 +579,25 @@ class BookingUseCasesTest {
                 (keeping, own) -> keeping.cancel(own, CancelReason.NOT_SAID, NOW));
     }
 
+    /** What a stranger typed with somebody's address is forgotten in a day, also if that somebody looks in meanwhile. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aWishThatNobodyConfirmedIsForgottenAlsoOfWhoeverSignedIn(boolean signsIn) {
+        var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
+        asking(ledgers).ask(wish(RIVERSIDE, "one"));
+        if (signsIn) {
+            people.noteUse(people.byAddress(JO).orElseThrow().id());
+        }
+        var sweeping = new SweepingSeats(ledgers, forgetting);
+        var late = NOW.plus(Duration.ofHours(28));
+
+        sweeping.sweep(RIVERSIDE, NOW.plus(Duration.ofHours(2)));
+        sweeping.sweep(RIVERSIDE, NOW.plus(Duration.ofHours(27)));
+        sweeping.toForget(late).forEach(wish -> sweeping.forget(wish, late));
+
+        assertThat(people.count()).isZero();
+    }
+
     @Test
     void whatAnOrganiserCancelsShowsNothingOfTheAddress() {
         var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
@@ -559,7 +605,7 @@ class BookingUseCasesTest {
 
         keeping(ledgers).cancelFor(attendance(), NOW);
 
-        assertThat(people.byAddress(JO).orElseThrow().proven()).isFalse();
+        assertThat(people.byAddress(JO).orElseThrow().used()).isFalse();
     }
 
     @Test

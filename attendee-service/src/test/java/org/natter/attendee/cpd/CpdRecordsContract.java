@@ -117,6 +117,7 @@ interface CpdRecordsContract {
                 new PersonDetails("Wren Hadley", "", Sector.COLLEGE),
                 null,
                 true,
+                true,
                 Map.of(event, AttendanceId.random()),
                 Map.of());
         records().change(owner.id(), record -> {

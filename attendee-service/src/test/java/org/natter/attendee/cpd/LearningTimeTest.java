@@ -129,6 +129,34 @@ class LearningTimeTest {
         spans.keySet().forEach(name -> assertThat(eachOfTwice.get(name)).isEqualTo(each.get(name)));
     }
 
+    /** What has no time itself takes none from others: it is not named. */
+    @Test
+    void whoeverTookTheTimeIsNamedAndNobodyElse() {
+        var each = LearningTime.each(Map.of(
+                "a", span("10:00", "12:00"),
+                "b", span("10:15", "11:00"),
+                "c", span("10:30", "13:00"),
+                "d", span("11:30", "11:45")));
+
+        assertThat(each.get("b").time()).isZero();
+        assertThat(each.get("c").earlier()).containsExactly("a");
+        assertThat(each.get("d").earlier()).as("c's own time begins after it").containsExactly("a");
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whoeverIsNamedHasTimeOfTheirOwnWithinTheSpan(long seed) {
+        var spans = spans(new Random(seed));
+
+        LearningTime.each(spans)
+                .forEach((name, share) -> share.earlier().forEach(other -> {
+                    var own = LearningTime.each(spans).get(other).time();
+                    var begins = spans.get(other).end().minus(own);
+                    assertThat(own).isPositive();
+                    assertThat(begins).isBefore(spans.get(name).end());
+                }));
+    }
+
     @ParameterizedTest
     @CsvSource({"0, 0", "1, 0.25", "2, 0.5", "3, 0.75", "4, 1", "9, 2.25", "58, 14.5", "80, 20"})
     void quartersAreSaidAsHours(int quarters, String hours) {

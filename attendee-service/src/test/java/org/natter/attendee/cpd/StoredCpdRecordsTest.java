@@ -47,4 +47,24 @@ class StoredCpdRecordsTest implements CpdRecordsContract {
                     "helps": ["OWN_PERFORMANCE", "WIDER_PROFESSION"]}}}}
                 """.formatted(owner.value())));
     }
+
+    /** There was no floor before anything could be removed and written anew in one place. */
+    @Test
+    void aRecordThatAnEarlierReleaseKeptIsReadAndWrittenOn() {
+        var owner = new PersonId(HexId.random());
+        var course = new EntryId("00000000000000000000000000000001");
+        store.getCollection("cpd_record").insertOne(Document.parse("""
+                {"_id": "%s", "v": {"$numberLong": "1"}, "entries": {"00000000000000000000000000000001": {
+                  "version": 3, "own": {"title": "Course in Leeds", "on": "2026-05-20"}, "quarters": 6,
+                  "reflection": {"heading": "Promoting reading", "happened": "We tried \\"booktalks\\" = fun.",
+                    "soWhat": "It's quicker than I thought.", "nowWhat": "Two in June.\\nThen one a term.",
+                    "helps": ["OWN_PERFORMANCE", "WIDER_PROFESSION"]}}}}
+                """.formatted(owner.value())));
+
+        assertThat(records.of(owner).at(course)).isEqualTo(COURSE.inVersion(3));
+
+        records.change(owner, record -> record.without(course));
+        records.change(owner, record -> record.with(course, COURSE, 0));
+        assertThat(records.of(owner).at(course)).isEqualTo(COURSE.inVersion(4));
+    }
 }

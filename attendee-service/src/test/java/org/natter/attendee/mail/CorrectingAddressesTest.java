@@ -126,6 +126,24 @@ class CorrectingAddressesTest {
         assertThat(office.carried).extracting(Letter::to).containsExactly(RIGHT);
     }
 
+    /** The process that asked for the mail is gone; whoever waits for it would wait in vain. */
+    @Test
+    void aCorrectionThatBrokeOffIsFinishedByTheNextOfTheSame() {
+        addedByHand("Wren Hadley", Map.of(RIVERSIDE, WREN_AT_RIVERSIDE));
+        var bounced = bounced(MailKind.BOOKED);
+        office.queue.add(Mail.asked(
+                bounced.wish().again(NOW).notBefore(NOW.plusSeconds(60)).goingTo(TryingAgain.mark(bounced, RIGHT))));
+
+        assertThatThrownBy(() -> trying.correct(bounced, new EmailAddress("wren@other.example"), NOW))
+                .isInstanceOf(AddressStays.class);
+        trying.correct(bounced, RIGHT, NOW);
+        trying.correct(bounced, RIGHT, NOW);
+
+        office.sendAllAt(NOW);
+        assertThat(office.carried).extracting(Letter::to).containsExactly(RIGHT);
+        assertThat(office.queue.all()).extracting(mail -> mail.wish().goingTo()).containsOnlyNulls();
+    }
+
     @Test
     void howeverManyCorrectItToTheSameAtOnceAllAreToldSoAndOneMailGoes() {
         for (var round = 0; round < 50; round++) {
@@ -278,6 +296,7 @@ class CorrectingAddressesTest {
                 WREN,
                 new PersonDetails(name, "", Sector.COLLEGE),
                 new EmailAddress("wren@colege.example"),
+                false,
                 false,
                 attendances,
                 Map.of());

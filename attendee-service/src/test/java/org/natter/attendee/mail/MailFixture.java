@@ -70,6 +70,7 @@ public final class MailFixture {
                 new PersonDetails(name, "", Sector.COLLEGE),
                 new EmailAddress(address),
                 true,
+                true,
                 Map.of(RIVERSIDE, attendance),
                 Map.of());
     }

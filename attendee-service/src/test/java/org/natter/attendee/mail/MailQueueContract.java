@@ -100,6 +100,17 @@ public abstract class MailQueueContract {
     }
 
     @Test
+    void whatWaitsForAnotherAddressSaysSoUntilItWaitsNoMore() {
+        var first = Mail.asked(aMail("booked/1").wish().goingTo("0123456789abcdef"));
+        queue.add(first);
+        assertThat(queue.find("booked/1").orElseThrow().wish().goingTo()).isEqualTo("0123456789abcdef");
+
+        queue.write(first.saying(first.wish().notBefore(NOW), NOW));
+
+        assertThat(queue.find("booked/1").orElseThrow().wish().goingTo()).isNull();
+    }
+
+    @Test
     void whatWaitsAboutAnAttendanceIsFoundUntilItLeaves() {
         queue.add(aMail("booked/1"));
         queue.add(aMail("booked/2"));

@@ -14,13 +14,18 @@ import static org.natter.attendee.mail.MailFixture.aPostOffice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.natter.attendee.booking.BookingStatus;
 import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EmailAddress;
+import org.natter.attendee.person.PeopleInMemory;
+import org.natter.attendee.person.Person;
+import org.natter.attendee.person.PersonDetails;
 import org.natter.attendee.person.PersonId;
+import org.natter.attendee.person.Sector;
 import org.natter.ids.HexId;
 
 class SendingMailsTest {
@@ -253,6 +258,28 @@ class SendingMailsTest {
         assertThat(twice.orElseThrow().stopped()).isEqualTo(SwitchingQuestions.Stopped.NOTHING);
         assertThat(office.mail("cause/how-was-it").stopped()).isEqualTo(StopReason.NOT_WANTED);
         assertThat(office.carried).extracting(Letter::cause).containsExactly("cause/still-time");
+    }
+
+    /** The buttons of the mailed page, both of them: nobody moves that address any more. */
+    @Test
+    void whoStopsTheMailsOrIsAskedAgainShowsThatTheAddressIsTheirsAndConfirmsNothing() {
+        var people = new PeopleInMemory();
+        var switching = new SwitchingQuestions(people, office.bookings, office.mailboxes);
+        for (var mailbox : List.of("stops@library.example", "again@library.example")) {
+            var event = AttendanceId.random();
+            var added = people.withAttendance(
+                    new EmailAddress(mailbox), new PersonDetails("Wren", "", Sector.COLLEGE), RIVERSIDE, event);
+            if (mailbox.startsWith("stops")) {
+                switching.stop(event, SwitchingQuestions.Stopped.EVENT, NOW);
+            } else {
+                switching.askAgain(event);
+            }
+            assertThat(people.find(added.id()))
+                    .get()
+                    .extracting(Person::proven, Person::used)
+                    .as(mailbox)
+                    .containsExactly(false, true);
+        }
     }
 
     @Test

@@ -36,6 +36,9 @@ public abstract class PeopleContract {
     /** The same ones, to forget what was never confirmed. */
     protected abstract UnconfirmedWishes wishes();
 
+    /** They have written something of their own, which is kept under their id. */
+    protected abstract void keepsSomething(PersonId person);
+
     @BeforeEach
     void beginEmpty() {
         people = begin();
@@ -121,14 +124,17 @@ public abstract class PeopleContract {
     void anAddressBehindWhichAButtonWasPressedStaysAndSoDoesAllElse() {
         var jo = people.withWish(JO, TYPED, RIVERSIDE, AttendanceId.random());
 
-        people.prove(jo.id());
-        people.prove(jo.id());
+        people.noteUse(jo.id());
+        people.noteUse(jo.id());
 
         assertThat(people.readdress(jo.id(), new EmailAddress("al@library.example"), JO))
                 .isFalse();
-        var proven = people.find(jo.id()).orElseThrow();
-        assertThat(proven)
-                .isEqualTo(new Person(jo.id(), jo.details(), jo.address(), true, jo.attendances(), jo.said()));
+        assertThat(people.find(jo.id()))
+                .as("nothing is confirmed by that")
+                .contains(new Person(jo.id(), jo.details(), jo.address(), false, true, jo.attendances(), jo.said()));
+        wishes().forget(jo.attendanceAt(RIVERSIDE).orElseThrow());
+        people.noteUse(jo.id());
+        assertThat(people.find(jo.id())).as("who was erased in that moment").isEmpty();
     }
 
     @Test
@@ -354,6 +360,31 @@ public abstract class PeopleContract {
 
         assertThat(people.byAddress(JO)).isEmpty();
         assertThat(people.eventOf(attendance)).isEmpty();
+    }
+
+    /** A stranger typed it with somebody's address, who signed in meanwhile. */
+    @Test
+    void aForgottenWishLeavesNothingOfSomebodyWhoOnlySignedIn() {
+        var attendance = AttendanceId.random();
+        var jo = people.withWish(JO, TYPED, RIVERSIDE, attendance);
+        people.noteUse(jo.id());
+
+        wishes().forget(attendance);
+
+        assertThat(people.atAddress(JO)).isEmpty();
+    }
+
+    @Test
+    void whoeverKeepsSomethingOfTheirOwnStaysWithoutTheNameThatNobodyConfirmed() {
+        var attendance = AttendanceId.random();
+        var jo = people.withWish(JO, TYPED, RIVERSIDE, attendance);
+        people.noteUse(jo.id());
+        keepsSomething(jo.id());
+
+        wishes().forget(attendance);
+
+        assertThat(people.byAddress(JO))
+                .contains(new Person(jo.id(), PersonDetails.NOT_SAID, JO, false, true, Map.of(), Map.of()));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.natter.attendee.person;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ public final class PeopleInMemory implements People, UnconfirmedWishes {
     private final Map<AttendanceId, PersonDetails> proposed = new HashMap<>();
 
     private final Map<AttendanceId, Instant> settled = new HashMap<>();
+
+    private final Set<PersonId> keeping = new HashSet<>();
 
     private Runnable inBetween = () -> {};
     private int lookUps;
@@ -45,6 +48,11 @@ public final class PeopleInMemory implements People, UnconfirmedWishes {
     /** Forgets everything about somebody. */
     public synchronized void erase(PersonId person) {
         people.remove(person);
+    }
+
+    /** They have written something of their own. */
+    public synchronized void keepsSomething(PersonId person) {
+        keeping.add(person);
     }
 
     /** How many are known. */
@@ -112,7 +120,14 @@ public final class PeopleInMemory implements People, UnconfirmedWishes {
         return change(person, found -> {
                     var all = new HashMap<>(found.attendances());
                     all.putIfAbsent(event, fresh);
-                    return new Person(found.id(), found.details(), found.address(), found.proven(), all, found.said());
+                    return new Person(
+                            found.id(),
+                            found.details(),
+                            found.address(),
+                            found.proven(),
+                            found.used(),
+                            all,
+                            found.said());
                 })
                 .attendanceAt(event)
                 .orElseThrow();
@@ -175,7 +190,14 @@ public final class PeopleInMemory implements People, UnconfirmedWishes {
         return change(person, found -> {
             var said = new HashMap<>(found.said());
             said.put(attendance, details);
-            return new Person(found.id(), found.details(), found.address(), found.proven(), found.attendances(), said);
+            return new Person(
+                    found.id(),
+                    found.details(),
+                    found.address(),
+                    found.proven(),
+                    found.used(),
+                    found.attendances(),
+                    said);
         });
     }
 
@@ -202,16 +224,22 @@ public final class PeopleInMemory implements People, UnconfirmedWishes {
             found.attendances().values().forEach(each -> said.put(each, found.saidAt(each)));
             details.ifPresent(newest -> said.put(attendance, newest));
             return new Person(
-                    found.id(), details.orElse(found.details()), found.address(), true, found.attendances(), said);
+                    found.id(),
+                    details.orElse(found.details()),
+                    found.address(),
+                    true,
+                    true,
+                    found.attendances(),
+                    said);
         });
     }
 
     @Override
-    public synchronized void prove(PersonId person) {
-        change(
+    public synchronized void noteUse(PersonId person) {
+        people.computeIfPresent(
                 person,
-                found -> new Person(
-                        found.id(), found.details(), found.address(), true, found.attendances(), found.said()));
+                (id, found) -> new Person(
+                        id, found.details(), found.address(), found.proven(), true, found.attendances(), found.said()));
     }
 
     @Override
@@ -224,7 +252,8 @@ public final class PeopleInMemory implements People, UnconfirmedWishes {
                 said.put(each, coming.contains(each) ? then.called(name) : then);
             });
             var details = found.details().called(name);
-            return new Person(found.id(), details, found.address(), found.proven(), found.attendances(), said);
+            return new Person(
+                    found.id(), details, found.address(), found.proven(), found.used(), found.attendances(), said);
         });
     }
 
@@ -241,13 +270,14 @@ public final class PeopleInMemory implements People, UnconfirmedWishes {
     public synchronized boolean readdress(PersonId person, EmailAddress address, EmailAddress insteadOf) {
         var found = find(person).orElseThrow();
         if (address.equals(found.address())) {
-            return !found.proven();
+            return !found.used();
         }
-        if (found.proven() || !insteadOf.equals(found.address())) {
+        if (found.used() || !insteadOf.equals(found.address())) {
             return false;
         }
         people.remove(person); // beside whoever is there already
-        people.put(person, new Person(person, found.details(), address, false, found.attendances(), found.said()));
+        people.put(
+                person, new Person(person, found.details(), address, false, false, found.attendances(), found.said()));
         return true;
     }
 
@@ -298,20 +328,28 @@ public final class PeopleInMemory implements People, UnconfirmedWishes {
         personOf(attendance).ifPresent(person -> {
             var left = new HashMap<>(person.attendances());
             left.values().remove(attendance);
-            if (left.isEmpty() && !person.proven()) {
+            var isNobody = left.isEmpty() && !person.proven();
+            if (isNobody && !(person.used() && keeping.contains(person.id()))) {
                 people.remove(person.id());
             } else {
                 var said = new HashMap<>(person.said());
                 said.remove(attendance);
                 people.put(
                         person.id(),
-                        new Person(person.id(), person.details(), person.address(), person.proven(), left, said));
+                        new Person(
+                                person.id(),
+                                isNobody ? PersonDetails.NOT_SAID : person.details(),
+                                person.address(),
+                                person.proven(),
+                                person.used(),
+                                left,
+                                said));
             }
         });
     }
 
     private Person first(PersonId person, @Nullable EmailAddress address, PersonDetails details) {
-        var made = new Person(person, details, address, false, Map.of(), Map.of());
+        var made = new Person(person, details, address, false, false, Map.of(), Map.of());
         people.put(person, made);
         return made;
     }

@@ -76,9 +76,10 @@ class ForOthersController {
         var key = HexId.forKey("booking", caller.subject(), sentKey);
         var command = wish.command(key, clock);
         requireRunBy(caller, command.event());
-        var first = requests.admit(key, Sha256.hex(key + json.writeValueAsString(wish)), command.at())
+        var admitted = requests.admit(key, Sha256.hex(key + json.writeValueAsString(wish)), command.at())
                 .orElseThrow(KeyReused::new);
-        return new Accepted(asking.add(command, first));
+        return new Accepted(admitted.room()
+                .orElseGet(() -> requests.answer(key, asking.add(command, admitted.first()))));
     }
 
     @Operation(summary = "Cancel a booking for somebody who told an organiser; twice is once")

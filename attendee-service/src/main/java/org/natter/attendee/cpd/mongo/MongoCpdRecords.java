@@ -11,12 +11,13 @@ import org.natter.messaging.Inserts;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
-/** One document a person: {@code {_id, v, entries}}; a write holds only if {@code v} has not moved. */
+/** One document a person: {@code {_id, v, entries, floor}}; a write holds only if {@code v} has not moved. */
 @Component
 class MongoCpdRecords implements CpdRecords {
 
     private static final String ROWS = "cpd_record";
     private static final String VERSION = "v";
+    private static final String FLOOR = "floor";
 
     private final MongoOperations store;
 
@@ -48,7 +49,16 @@ class MongoCpdRecords implements CpdRecords {
     }
 
     private CpdRecord record(Document row) {
-        return row.containsKey("entries") ? store.getConverter().read(CpdRecord.class, row) : CpdRecord.EMPTY;
+        return row.containsKey("entries")
+                ? store.getConverter().read(CpdRecord.class, withFloor(row))
+                : CpdRecord.EMPTY;
+    }
+
+    /** What was kept before there was a floor has none. */
+    private static Document withFloor(Document row) {
+        var whole = new Document(FLOOR, CpdRecord.EMPTY.floor());
+        whole.putAll(row);
+        return whole;
     }
 
     private boolean isWritten(Document found, CpdRecord after) {

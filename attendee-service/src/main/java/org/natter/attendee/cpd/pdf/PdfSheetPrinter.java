@@ -125,14 +125,13 @@ class PdfSheetPrinter implements SheetPrinter {
     }
 
     private boolean isDrawn(String words) {
-        return words.codePoints().allMatch(letter -> isBlank(letter) || isDrawn(letter));
+        return words.codePoints().allMatch(letter -> isBlank(letter) || isUnseen(letter) || isDrawn(letter));
     }
 
-    /** The font has Hebrew letters and joiners, too, but everything is drawn from left to right, and each by itself. */
+    /** The font has Hebrew letters, too, but everything is drawn from left to right. */
     private boolean isDrawn(int letter) {
         var direction = Character.getDirectionality(letter);
         return letters.getGlyphId(letter) != 0
-                && Character.getType(letter) != Character.FORMAT
                 && direction != Character.DIRECTIONALITY_RIGHT_TO_LEFT
                 && direction != Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
@@ -141,11 +140,17 @@ class PdfSheetPrinter implements SheetPrinter {
         return Character.isWhitespace(letter) || Character.isSpaceChar(letter);
     }
 
-    /** A blank of any kind is drawn as a space; the end of a line stays one. */
+    /** What only says how others are to be set, such as a soft hyphen; it comes with a paste from elsewhere. */
+    private static boolean isUnseen(int letter) {
+        return Character.getType(letter) == Character.FORMAT;
+    }
+
+    /** A blank of any kind is drawn as a space, and what nobody sees is left out; the end of a line stays one. */
     private static String drawable(String words) {
         var drawn = new StringBuilder();
         words.replace("\r\n", "\n")
                 .codePoints()
+                .filter(letter -> !isUnseen(letter))
                 .map(letter -> isBlank(letter) && letter != '\n' ? ' ' : letter)
                 .forEach(drawn::appendCodePoint);
         return drawn.toString();

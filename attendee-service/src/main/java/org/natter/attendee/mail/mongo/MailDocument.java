@@ -55,6 +55,7 @@ final class MailDocument {
                 "attendance",
                 wish.attendance() == null ? null : wish.attendance().value());
         document.append("told", wish.told() == null ? null : told(wish.told()));
+        document.append("goingTo", wish.goingTo());
         document.append("claimedBy", mail.claimedBy());
         document.append("claimedUntil", mail.claimedUntil() == null ? null : Date.from(mail.claimedUntil()));
         document.append("aheadSince", mail.aheadSince() == null ? null : Date.from(mail.aheadSince()));
@@ -76,7 +77,8 @@ final class MailDocument {
                 moment(document, "at"),
                 moment(document, "notBefore"),
                 moment(document, "validUntil"),
-                told(document.get("told", Document.class)));
+                told(document.get("told", Document.class)),
+                document.getString("goingTo"));
         return new Mail(
                 wish,
                 document.getLong("v"),

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Filters.or;
 import static org.natter.attendee.mail.mongo.MailDocument.MARK;
 
 import com.mongodb.MongoCommandException;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 import org.natter.attendee.mail.Mail;
 import org.natter.attendee.mail.MailBook;
 import org.natter.attendee.mail.MailStatus;
+import org.natter.attendee.mail.StopReason;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.PersonalLinks;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -59,6 +61,11 @@ class MongoMailBook implements MailBook {
     /** Of both, under the names that the driver gives them. */
     private static final Set<String> EARLIER_INDEXES =
             Set.of("event_1_at_-1__id_-1", "event_1_at_-1_mark_-1", "event_1_status_1", "at_-1");
+
+    /** The same as {@link Mail#didNotArrive}. */
+    private static final Bson DID_NOT_ARRIVE = or(
+            in("status", MailDocument.names(Set.of(MailStatus.BOUNCED, MailStatus.GIVEN_UP))),
+            and(eq("status", MailStatus.STOPPED.name()), eq("stopped", StopReason.MAILBOX_REFUSED.name())));
 
     private static final int FEW = 1_000;
 
@@ -112,10 +119,11 @@ class MongoMailBook implements MailBook {
     }
 
     @Override
-    public List<Placed> all(MailFilter few) {
+    public List<Placed> inVain(Set<EventId> events) {
         var found = new Found();
-        for (var rows : few.events().isEmpty() ? List.<MongoCollection<Document>>of() : collections()) {
-            found.addAll(rows.find(those(few)));
+        var those = and(ofTheirs(events), DID_NOT_ARRIVE);
+        for (var rows : events.isEmpty() ? List.<MongoCollection<Document>>of() : collections()) {
+            found.addAll(rows.find(those));
         }
         return found.nearest(OLDEST_FIRST.reversed(), Integer.MAX_VALUE);
     }
@@ -203,7 +211,11 @@ class MongoMailBook implements MailBook {
     }
 
     private static Bson ofTheirs(MailFilter filter) {
-        return in("event", filter.events().stream().map(EventId::value).toList());
+        return ofTheirs(filter.events());
+    }
+
+    private static Bson ofTheirs(Set<EventId> events) {
+        return in("event", events.stream().map(EventId::value).toList());
     }
 
     private static boolean isFew(MongoCollection<Document> rows, MailFilter filter) {

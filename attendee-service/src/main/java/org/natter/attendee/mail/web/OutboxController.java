@@ -76,7 +76,7 @@ class OutboxController {
         }
     }
 
-    /** @param toDo how many came back, or were given up, and can still be sent */
+    /** @param toDo how many did not arrive, and can still be sent: the mailbox refused them or one before, or they were given up */
     record Counts(int toDo) {}
 
     /**
@@ -86,7 +86,8 @@ class OutboxController {
      * @param before a page's {@code older}: what comes after that page
      * @param after a page's {@code newer}: what comes before that page
      * @param limit mails a page, from 1 to 200
-     * @param toDo those alone that came back, or were given up, and can still be sent, of whatever status
+     * @param toDo those alone that did not arrive, and can still be sent, of whatever status: what the mailbox refused, what was
+     *     not sent since it had refused one before, and what was given up
      */
     @Operation(summary = "One page of a region's mails, newest first")
     @GetMapping

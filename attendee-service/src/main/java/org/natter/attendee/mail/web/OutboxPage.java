@@ -14,7 +14,7 @@ import org.natter.attendee.person.EventId;
  *
  * @param mails newest first by when they were asked for
  * @param counts over all pages and all statuses; a status without mails is left out
- * @param toDo how many came back, or were given up, and can still be sent
+ * @param toDo how many did not arrive, and can still be sent: the mailbox refused them or one before, or they were given up
  * @param older asks for the next page as {@code before}; absent on the last one
  * @param newer asks for the page above as {@code after}; absent on the newest one
  */

@@ -32,17 +32,14 @@ import org.natter.attendee.person.RegionId;
 import org.springframework.stereotype.Component;
 
 /**
- * Composes a page of the outbox: the mails from the book, and titles, names and what can be done for that page alone, each read
- * once for all of it.
+ * Composes a page of the outbox: the mails from the book, and titles, names and what can be done for that page alone. Each is read
+ * once for all of it, but for what {@link TryingAgain#about} says.
  */
 @Component
 class OutboxPages {
 
     /** Somebody erased, and whoever gets a mail that organisers are not to know of. */
     private static final String SOMEONE = "Someone";
-
-    /** As what a mail ends that did not arrive; not all that was stopped is one. */
-    private static final Set<MailStatus> IN_VAIN = Set.of(MailStatus.BOUNCED, MailStatus.GIVEN_UP, MailStatus.STOPPED);
 
     private final MailBook book;
     private final Bookings bookings;
@@ -76,7 +73,7 @@ class OutboxPages {
                 cursor(page.newer()));
     }
 
-    /** A page of what came back, or was given up, and can still be sent; as above. */
+    /** A page of what did not arrive, and can still be sent; as above. */
     OutboxPage toDo(
             Predicate<RegionId> region, Optional<Position> before, Optional<Position> after, int limit, Instant now) {
         var counts = within(region, book.counts(EnumSet.allOf(MailStatus.class)));
@@ -101,7 +98,7 @@ class OutboxPages {
                 .filter(card -> now.isBefore(card.endsAt()) && region.test(card.region()))
                 .map(EventCard::event)
                 .collect(Collectors.toSet());
-        var inVain = book.all(new MailFilter(coming, IN_VAIN));
+        var inVain = book.inVain(coming);
         var toDo = trying.toDo(inVain.stream().map(Placed::mail).toList(), now);
         return inVain.stream().filter(placed -> toDo.contains(placed.mail())).toList();
     }

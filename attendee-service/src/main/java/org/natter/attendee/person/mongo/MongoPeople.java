@@ -47,11 +47,13 @@ class MongoPeople implements People, UnconfirmedWishes {
     private final MongoCollection<Document> persons;
     private final MongoCollection<Document> addresses;
     private final MongoCollection<Document> attendances;
+    private final OwnWords ownWords;
 
     MongoPeople(MongoOperations mongo) {
         this.persons = mongo.getCollection("person");
         this.addresses = mongo.getCollection("person_address");
         this.attendances = mongo.getCollection("person_attendance");
+        this.ownWords = new OwnWords(mongo);
     }
 
     @Override
@@ -335,8 +337,12 @@ class MongoPeople implements People, UnconfirmedWishes {
     }
 
     @Override
-    public void prove(PersonId person) {
-        change(person, found -> new Document("proven", true));
+    public void noteUse(PersonId person) {
+        var used = new Document(PersonDocument.USED, true);
+        var found = byId(persons, person.value());
+        while (found.isPresent() && !PersonDocument.isUsed(found.get()) && !write(found.get(), used)) {
+            found = byId(persons, person.value());
+        }
     }
 
     @Override
@@ -362,7 +368,7 @@ class MongoPeople implements People, UnconfirmedWishes {
     public boolean readdress(PersonId person, EmailAddress address, EmailAddress insteadOf) {
         while (true) {
             var found = document(person);
-            if (found.getBoolean("proven", false)) {
+            if (PersonDocument.isUsed(found)) {
                 goBack(found, address);
                 return false;
             }
@@ -491,15 +497,18 @@ class MongoPeople implements People, UnconfirmedWishes {
         said.remove(attendance.value());
         var settled = new Document(found.get("settled", new Document()));
         settled.remove(attendance.value());
-        if (left.isEmpty() && !found.getBoolean("proven", false)) {
+        var isNobody = left.isEmpty() && !found.getBoolean("proven", false);
+        if (isNobody && !ownWords.areKeptBy(found)) {
             return addressGoesOn(found) && persons.deleteOne(asRead(found)).getDeletedCount() == 1;
         }
-        var written = write(
-                found,
-                new Document("attendances", left)
-                        .append("pending", pending)
-                        .append("said", said)
-                        .append("settled", settled));
+        var fields = new Document("attendances", left)
+                .append("pending", pending)
+                .append("said", said)
+                .append("settled", settled);
+        if (isNobody) { // what a stranger may have typed is nobody's name
+            fields.putAll(PersonDocument.of(PersonDetails.NOT_SAID));
+        }
+        var written = write(found, fields);
         if (written) {
             staysReachable(found);
         }

@@ -28,11 +28,13 @@ class MongoStrayPeople implements StrayPeople {
     private final MongoCollection<Document> persons;
     private final MongoCollection<Document> addresses;
     private final MongoCollection<Document> attendances;
+    private final OwnWords ownWords;
 
     MongoStrayPeople(MongoOperations mongo) {
         this.persons = mongo.getCollection("person");
         this.addresses = mongo.getCollection("person_address");
         this.attendances = mongo.getCollection("person_attendance");
+        this.ownWords = new OwnWords(mongo);
     }
 
     @Override
@@ -74,9 +76,10 @@ class MongoStrayPeople implements StrayPeople {
         }
     }
 
-    private static boolean isNobodyYet(Document person) {
+    private boolean isNobodyYet(Document person) {
         return !person.getBoolean("proven", false)
-                && person.get("attendances", new Document()).isEmpty();
+                && person.get("attendances", new Document()).isEmpty()
+                && !ownWords.areKeptBy(person);
     }
 
     /** Who shares an address is found by whoever had it first, so that one stays while any of them is there. */

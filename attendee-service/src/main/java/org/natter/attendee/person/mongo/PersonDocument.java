@@ -19,12 +19,15 @@ import org.natter.attendee.person.PersonDetails;
 import org.natter.attendee.person.PersonId;
 import org.natter.attendee.person.Sector;
 
-/** How a person is written down: {@code {_id, v, name, organisation, sector, address?, proven, attendances, said, pending,
- * settled?, sharing?}}. */
+/** How a person is written down: {@code {_id, v, name, organisation, sector, address?, proven, used?, attendances, said,
+ * pending, settled?, sharing?}}. */
 final class PersonDocument {
 
     /** What {@link #named} looks at. */
     static final List<String> NAMES = List.of("name", "organisation", "sector", "attendances", "pending", "said");
+
+    /** That they pressed a button behind a mailed link; written with the first press that confirms nothing. */
+    static final String USED = "used";
 
     private PersonDocument() {}
 
@@ -47,6 +50,11 @@ final class PersonDocument {
 
     static Document first(PersonId person, EmailAddress address, PersonDetails details) {
         return first(person, details).append("address", address.value());
+    }
+
+    /** Whether the address was shown to be theirs, by whatever button. */
+    static boolean isUsed(Document person) {
+        return person.getBoolean("proven", false) || person.getBoolean(USED, false);
     }
 
     /** Whether the owner of this attendance has confirmed since this moment. */
@@ -79,6 +87,7 @@ final class PersonDocument {
                 toDetails(document),
                 address == null ? null : new EmailAddress(address),
                 document.getBoolean("proven", false),
+                document.getBoolean(USED, false),
                 attendances,
                 said(document));
     }

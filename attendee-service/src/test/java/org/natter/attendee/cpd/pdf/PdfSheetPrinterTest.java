@@ -103,7 +103,7 @@ class PdfSheetPrinterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"李", "كتاب", "\ud83d\udcda", "\ud83d", "ספר", "a\u200db"})
+    @ValueSource(strings = {"李", "كتاب", "\ud83d\udcda", "\ud83d", "ספר", "a\u202eספר"})
     void ratherThanANameWithHolesThereIsNone(String words) {
         var sheet = new Sheet("My CPD record", List.of(new Part(Kind.WORDS, words)));
 
@@ -116,6 +116,15 @@ class PdfSheetPrinterTest {
             assertThat(new PDFTextStripper().getText(pdf))
                     .contains("Six books and one.")
                     .contains("Aloud.");
+        }
+    }
+
+    /** They come with a paste from a web page: a soft hyphen, a break that may be, joiners, marks of a direction. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00ad", "\u200b", "\u200c", "\u200d", "\u200e", "\u200f", "\u2060", "\ufeff", "\u202a"})
+    void whatNobodySeesIsLeftOut(String unseen) throws IOException {
+        try (var pdf = printed(List.of(new Part(Kind.WORDS, "co" + unseen + "operation")))) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("cooperation");
         }
     }
 

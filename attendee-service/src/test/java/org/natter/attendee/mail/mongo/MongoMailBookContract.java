@@ -97,6 +97,33 @@ abstract class MongoMailBookContract extends MailBookContract {
         }
     }
 
+    /** An event that is called off leaves hundreds of stopped mails, of which none is to be seen to. */
+    @Test
+    void whatIsToBeSeenToIsReadAndNothingElseThatWasStopped() {
+        IntStream.range(0, 100).forEach(number -> ask("called-off/" + number, MailFixture.RIVERSIDE, number));
+        var queue = template.getCollection("mail_queue");
+        var rows = queue.find().into(new ArrayList<>());
+        rows.forEach(row -> row.append("status", "STOPPED").append("stopped", "EVENT_CALLED_OFF"));
+        rows.get(0).append("stopped", "MAILBOX_REFUSED");
+        rows.get(1).append("status", "BOUNCED").append("stopped", "NONE");
+        rows.get(2).append("status", "GIVEN_UP").append("stopped", "NONE");
+        rows.get(3).append("status", "SENT").append("stopped", "NONE");
+        queue.deleteMany(new Document());
+        template.getCollection("mail").insertMany(rows);
+        var read = new RowsRead();
+        try (var counted = read.client(connectionString())) {
+            var book = new MongoMailBook(new MongoTemplate(counted, "mail_book_test"), MailFixture.links());
+            book.inVain(Set.of(MailFixture.RIVERSIDE)); // indexes are looked up once
+            read.rows();
+
+            var inVain = book.inVain(Set.of(MailFixture.RIVERSIDE));
+
+            assertThat(inVain).hasSize(3).allMatch(placed -> placed.mail().didNotArrive());
+            assertThat(inVain).extracting(placed -> placed.place()).isSortedAccordingTo(Comparator.reverseOrder());
+            assertThat(read.rows()).isEqualTo(3);
+        }
+    }
+
     /** Few are found by their status, many by their moments: the page is the same. */
     @Test
     void aPageOfOneStatusShowsItsNewestAmongFewAndAmongMany() {

@@ -87,6 +87,7 @@ abstract class MongoMailQueueContract extends MailQueueContract implements Mailb
                         "event",
                         "attendance",
                         "told",
+                        "goingTo",
                         "claimedBy",
                         "claimedUntil",
                         "aheadSince",

@@ -626,6 +626,7 @@ class GoldenMailsTest {
                 new PersonDetails("Wren Hadley", "", Sector.COLLEGE),
                 mailbox,
                 true,
+                true,
                 Map.of(MailFixture.RIVERSIDE, MailFixture.WREN_AT_RIVERSIDE),
                 Map.of());
         Optional<EventCard> about = kind == MailKind.SIGN_IN ? Optional.empty() : Optional.of(card);

@@ -140,6 +140,7 @@ class LetterSamplesTest {
                 DETAILS,
                 mailbox,
                 true,
+                true,
                 Map.of(MailFixture.RIVERSIDE, MailFixture.WREN_AT_RIVERSIDE),
                 Map.of());
         var shared = kind == MailKind.ASKED_AGAIN || standing == OwnStanding.JOINING

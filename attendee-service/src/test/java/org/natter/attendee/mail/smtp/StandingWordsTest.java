@@ -220,6 +220,7 @@ class StandingWordsTest {
                 new PersonDetails("Wren Hadley", "", Sector.COLLEGE),
                 mailbox,
                 true,
+                true,
                 Map.of(MailFixture.RIVERSIDE, MailFixture.WREN_AT_RIVERSIDE),
                 Map.of());
         return new LetterFacts(

@@ -56,6 +56,28 @@ abstract class MongoPeopleBody extends PeopleContract {
         return people;
     }
 
+    @Override
+    protected void keepsSomething(PersonId person) {
+        mongo.getCollection("cpd_record").insertOne(new Document("_id", person.value()));
+    }
+
+    /** A sweep finds nobody who keeps something of their own, and everybody who only signed in. */
+    @Test
+    void whoeverKeepsSomethingOfTheirOwnIsNoStray() {
+        var signedIn = people.withAddress(JO, TYPED);
+        var writes = people.withAddress(new EmailAddress("al@library.example"), TYPED);
+        people.noteUse(signedIn.id());
+        people.noteUse(writes.id());
+        keepsSomething(writes.id());
+        var sweeping = new SweepingStrays(new MongoStrayPeople(mongo));
+
+        sweeping.sweep();
+        sweeping.sweep();
+
+        assertThat(people.find(signedIn.id())).isEmpty();
+        assertThat(people.find(writes.id())).isPresent();
+    }
+
     @Test
     void whoIsForgottenLeavesNoRow() {
         people.forget(Attending.of(people, people.withAddress(JO, TYPED).id(), RIVERSIDE, AttendanceId.random()));
