@@ -294,6 +294,23 @@ class OwnQuestionsPagesTest extends WholeWebBody {
         assertThat(sent.at("/talks/1/title").asString()).isEqualTo("Maps of the Fen");
     }
 
+    /** Two talks are asked about, and handed out, by their titles. */
+    @Test
+    void talksWhoseTitlesReadAlikeAreToBePutRightAtTheirBox() throws Exception {
+        var page = open(QUESTIONS);
+        type(page, "talk-1", "Marc without tears");
+        type(page, "talk-2", "Zines");
+        type(page, "talk-3", "marc without  tears");
+        SERVICES.answer(PUT, answer("talks-alike"));
+
+        page = press(page, "Save");
+
+        assertThat(status(page)).isEqualTo(422);
+        assertThat(error(page, "talk-3"))
+                .isEqualTo("Another talk above has this title already: tell them apart, or empty one of the two");
+        assertThat(value(page, "talk-3")).isEqualTo("marc without  tears");
+    }
+
     /** The title is put right in its own box, so it is the same talk with the same link. */
     @Test
     void aCorrectedTitleIsSentWithTheTalkItCorrects() throws Exception {
