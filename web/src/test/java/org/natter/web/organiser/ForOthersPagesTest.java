@@ -212,6 +212,19 @@ class ForOthersPagesTest extends WholeWebBody {
         }
     }
 
+    /** Of a draft there are none, and whatever has begun offers none. */
+    @Test
+    void howManyPlacesAreLeftIsAskedOnlyWhereOneCanBeOffered() throws Exception {
+        for (var event : List.of(DRAFT, OFF, PUB)) {
+            open("/organise/events/" + event + "/waiting");
+            assertThat(SERVICES.calls("GET", "/attendee/events/" + event + "/places"))
+                    .isEmpty();
+        }
+        open("/organise/events/" + WINTER + "/waiting");
+        assertThat(SERVICES.calls("GET", "/attendee/events/" + WINTER + "/places"))
+                .hasSize(1);
+    }
+
     @Test
     void whatCannotBeCancelledIsSaidKindly() throws Exception {
         assertThat(words(open("/organise/events/" + WINTER + "/bookings/" + ASHA + "/cancel")))
