@@ -166,8 +166,9 @@ class StoredRecordsTest {
                  "questions": [{"_id": ID2, "kind": "FEW_WORDS", "words": "What next?", "options": []}]}
                 """));
 
-        assertThat(kept.asked()).singleElement().satisfies(asked -> assertThat(asked.words())
-                .isEqualTo("What next?"));
+        assertThat(kept.asked())
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.words()).isEqualTo("What next?"));
         assertThat(kept.talks()).isEmpty();
         assertThat(kept.gone()).isEmpty();
     }

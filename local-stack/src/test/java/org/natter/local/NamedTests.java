@@ -27,7 +27,8 @@ final class NamedTests {
     private static final Pattern CLASS = Pattern.compile("([A-Z]\\w+(?:Test|Contract|Body))(?:[.](…?\\w+…?))?");
     private static final Pattern METHOD = Pattern.compile("…?[a-zA-Z]\\w*[A-Z]\\w*…?");
     /** What makes a test of a method, or runs those of a class. */
-    private static final Pattern RUNS = Pattern.compile("@(?:Test|ParameterizedTest|RepeatedTest|TestFactory|Nested)\\b");
+    private static final Pattern RUNS =
+            Pattern.compile("@(?:Test|ParameterizedTest|RepeatedTest|TestFactory|Nested)\\b");
 
     private static final Pattern MEMBER = Pattern.compile("\\b(?:void|class) \\w+");
 
@@ -78,8 +79,7 @@ final class NamedTests {
     }
 
     private static boolean has(List<String> classes, String method) {
-        return classes.stream()
-                .anyMatch(one -> !isOff(TESTS.getOrDefault(one, "")) && holds(withParents(one), method));
+        return classes.stream().anyMatch(one -> !isOff(TESTS.getOrDefault(one, "")) && holds(withParents(one), method));
     }
 
     /** Whether a class is switched off as a whole. */
@@ -116,7 +116,9 @@ final class NamedTests {
     }
 
     private static boolean isEndOfAnother(String line) {
-        return line.isBlank() || line.matches(" {0,8}\\}") || MEMBER.matcher(line).find() && !line.contains("*");
+        return line.isBlank()
+                || line.matches(" {0,8}\\}")
+                || MEMBER.matcher(line).find() && !line.contains("*");
     }
 
     /** The annotations of the class within which it lies in another. */

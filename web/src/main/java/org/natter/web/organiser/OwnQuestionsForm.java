@@ -39,8 +39,7 @@ public record OwnQuestionsForm(int version, List<Place> places, List<TalkPlace> 
      * @param was the talk whose title stood there, of which it is a correction
      * @param stood that title; empty where none did
      */
-    public record TalkPlace(
-            int number, @Nullable QuestionId was, String stood, String title, boolean tookPlace) {
+    public record TalkPlace(int number, @Nullable QuestionId was, String stood, String title, boolean tookPlace) {
 
         private TalkWish wish() {
             return new TalkWish(was, title.strip(), tookPlace);

@@ -33,9 +33,7 @@ class OrganiserPagesTest extends WholeWebBody {
     void theOverviewSaysWhatNeedsSomebody() throws Exception {
         assertThat(words(open("/organise")))
                 .contains("Winter Warmer", "Thursday 26 November 2026, 6:30pm to 9pm", "34 of 36 booked")
-                .contains(
-                        "2 people can be offered a place at Winter Warmer",
-                        "1 email didn't get through: see to it")
+                .contains("2 people can be offered a place at Winter Warmer", "1 email didn't get through: see to it")
                 .contains("21 came: 19 of the 24 booked, and 2 walk-ins. 13 of 20 have answered.");
     }
 
