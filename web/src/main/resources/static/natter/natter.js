@@ -163,19 +163,30 @@ document.addEventListener("htmx:afterSettle", (event) => {
 // Whatever others have pressed meanwhile: once the rows and the count speak of different people, the rows follow.
 const MARKS = 2 ** 32;
 const rowsMark = () => [...document.querySelectorAll("#everybody li.arrived")].reduce((sum, row) => (sum + parseInt(row.id.slice(-8), 16)) % MARKS, 0);
-let doorRequests = 0;
+let doorRequests = 0; // a press counts as it begins and as it is answered: a page of between may have it or not
 let rowsAsked = false;
+const PATIENCE = 10_000;
+async function rowsNow() {
+  const patience = new AbortController();
+  const over = setTimeout(() => patience.abort(), PATIENCE);
+  rowsAsked = true;
+  try {
+    const answer = await fetch(location.pathname, { signal: patience.signal });
+    return answer.ok && !answer.redirected ? await answer.text() : "";
+  } catch {
+    return ""; // the next count asks again
+  } finally {
+    clearTimeout(over);
+    rowsAsked = false;
+  }
+}
 async function followOthers() {
   const count = document.getElementById("door-count");
   if (!count || rowsAsked || Number(count.dataset.mark) === rowsMark()) {
     return;
   }
-  rowsAsked = true;
   const before = doorRequests;
-  const answer = await fetch(location.pathname).catch(() => null);
-  const whole = answer && answer.ok && !answer.redirected ? await answer.text() : "";
-  rowsAsked = false;
-  const fresh = new DOMParser().parseFromString(whole, "text/html").querySelector("#everybody .names");
+  const fresh = new DOMParser().parseFromString(await rowsNow(), "text/html").querySelector("#everybody .names");
   if (!fresh) {
     return;
   }
@@ -203,11 +214,13 @@ async function followOthers() {
   }
   narrow(box(), document.querySelector("#result [data-somebody]") !== null);
 }
-document.addEventListener("htmx:beforeRequest", (event) => {
-  if (event.detail.target && event.detail.target.id === "result") {
-    doorRequests += 1;
-  }
-});
+for (const moment of ["htmx:beforeRequest", "htmx:afterRequest"]) {
+  document.addEventListener(moment, (event) => {
+    if (event.detail.target && event.detail.target.id === "result") {
+      doorRequests += 1;
+    }
+  });
+}
 document.addEventListener("htmx:afterOnLoad", (event) => {
   if (event.detail.target && /^(result|door-count)$/.test(event.detail.target.id)) {
     followOthers();
@@ -291,9 +304,41 @@ document.addEventListener("input", (event) => {
   }
 });
 
-// What is typed into a form with data-keep outlives a session that has ended, or a lent door that has closed: it stays in this
-// tab, hidden fields too, until the server has taken it. Passwords never do.
+// What is typed into a form with data-keep outlives a session that has ended: it stays in this tab, hidden fields too, until the
+// server has taken it. Of a lent door that has closed it stays in this browser, since a fresh link may open another tab, and for
+// a quarter of an hour at most, since the phone may be anybody's. Passwords never do.
 const KEPT = "natter.kept";
+const LENT = 15 * 60_000;
+const isAtDoor = () => /^\/door(?!\/close$)(\/|$)/.test(location.pathname) || document.querySelector("main[data-door-closed]") !== null;
+function keptIn(store) {
+  const kept = JSON.parse(store.getItem(KEPT) || "null");
+  if (kept && kept.until < Date.now()) {
+    store.removeItem(KEPT);
+    return null;
+  }
+  return kept;
+}
+function forgetKept() {
+  sessionStorage.removeItem(KEPT);
+  localStorage.removeItem(KEPT);
+}
+function keepOn(kept) {
+  if (!isAtDoor()) {
+    sessionStorage.setItem(KEPT, JSON.stringify({ ...kept, ended: true }));
+    return;
+  }
+  const until = kept.until || Date.now() + LENT;
+  const lent = JSON.stringify({ ...kept, ended: true, until });
+  sessionStorage.setItem(KEPT, lent);
+  localStorage.setItem(KEPT, lent);
+  setTimeout(forgetKept, until - Date.now());
+}
+window.addEventListener("storage", (event) => {
+  const mine = event.key === KEPT && event.newValue === null && keptIn(sessionStorage);
+  if (mine && mine.until) {
+    sessionStorage.removeItem(KEPT); // another tab has it in its boxes
+  }
+});
 const boxes = (form) => [...form.elements].filter((field) => field.name && !/^(_csrf|id|password)$/.test(field.name) && field.type !== "password" && field.type !== "submit");
 document.addEventListener("submit", (event) => {
   const form = event.target;
@@ -314,18 +359,18 @@ function bringBack(form, typed) {
   }
 }
 document.addEventListener("DOMContentLoaded", () => {
-  const kept = JSON.parse(sessionStorage.getItem(KEPT) || "null");
+  const note = document.getElementById("kept");
+  const lent = keptIn(localStorage);
+  const kept = keptIn(sessionStorage) || (isAtDoor() || (note && note.dataset.door) ? lent : null);
   if (!kept) {
     return;
   }
   const form = document.querySelector("form[data-keep]");
   const here = location.pathname === kept.path;
-  const waiting = location.pathname.startsWith("/account/") || /^\/door(?!\/close$)(\/|$)/.test(location.pathname);
-  if (waiting || (here && !form)) {
-    sessionStorage.setItem(KEPT, JSON.stringify({ ...kept, ended: true }));
+  if (location.pathname.startsWith("/account/") || isAtDoor() || (here && !form)) {
+    keepOn(kept);
     return;
   }
-  const note = document.getElementById("kept");
   if (kept.ended && note) {
     const words = note.querySelector(here ? "[data-here]" : "[data-elsewhere]");
     words.hidden = false;
@@ -339,5 +384,5 @@ document.addEventListener("DOMContentLoaded", () => {
     }
     bringBack(form, kept.typed);
   }
-  sessionStorage.removeItem(KEPT);
+  forgetKept();
 });

@@ -115,6 +115,15 @@ class SamplesTest {
                         .codes())
                 .containsExactly("talks[0].title MISSING");
         assertThat(organiser()
+                        .sample("talks-alike")
+                        .send("PUT", QUESTIONS + "?version=1", """
+                                {"talks": [{"title": "Marc without tears", "tookPlace": true},
+                                           {"title": "Zines", "tookPlace": true},
+                                           {"title": "marc without  tears", "tookPlace": true}]}
+                                """)
+                        .codes())
+                .containsExactly("talks[2].title TWICE");
+        assertThat(organiser()
                         .sample("changed-meanwhile")
                         .send("PUT", QUESTIONS + "?version=0", asking(HELP))
                         .problem())

@@ -558,6 +558,16 @@ abstract class StoresContract {
     }
 
     @Test
+    void theFirstReplyOfASpeakerStandsWhereItIsToStay() {
+        var talk = Talk.of(event, "Zines in an hour", true);
+
+        speakerReplies().keepFirst(talk.id(), false);
+        speakerReplies().keepFirst(talk.id(), true);
+
+        assertThat(speakerReplies().find(talk.id())).contains(false);
+    }
+
+    @Test
     void aQuestionnaireKeepsItsTalks() {
         var named = new Questionnaire(event, 1, List.of(), List.of(Talk.of(event, "Zines in an hour", true)));
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The tests that a row of a document names in backticks: {@code SomeTest}, {@code SomeTest.method}, or the method alone of a
@@ -25,9 +26,11 @@ final class NamedTests {
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Pattern CLASS = Pattern.compile("([A-Z]\\w+(?:Test|Contract|Body))(?:[.](…?\\w+…?))?");
     private static final Pattern METHOD = Pattern.compile("…?[a-zA-Z]\\w*[A-Z]\\w*…?");
-    /** What runs: an annotation of a test, whatever stands between it and the name, but no end of another. Set-up, helpers and what is switched off hold nothing. */
-    private static final String TEST_OF = "@(?:Test|ParameterizedTest|RepeatedTest|TestFactory|Nested)\\b"
-            + "(?:(?!@Disabled|\\n {4}(?: {4})?\\}\\n)[\\s\\S])*?\\b(?:void|class) ";
+    /** What makes a test of a method, or runs those of a class. */
+    private static final Pattern RUNS =
+            Pattern.compile("@(?:Test|ParameterizedTest|RepeatedTest|TestFactory|Nested)\\b");
+
+    private static final Pattern MEMBER = Pattern.compile("\\b(?:void|class) \\w+");
 
     private static final Pattern PARENT = Pattern.compile("class \\w+(?:<[^{]*>)? extends (?:\\w+[.])*(\\w+)");
 
@@ -76,10 +79,58 @@ final class NamedTests {
     }
 
     private static boolean has(List<String> classes, String method) {
-        var words = Pattern.quote(method.replace("…", ""));
-        var sought = Pattern.compile(
-                TEST_OF + (method.startsWith("…") ? "\\w*" : "") + words + (method.endsWith("…") ? "" : "\\b"));
-        return classes.stream().anyMatch(one -> sought.matcher(withParents(one)).find());
+        return classes.stream().anyMatch(one -> !isOff(TESTS.getOrDefault(one, "")) && holds(withParents(one), method));
+    }
+
+    /** Whether a class is switched off as a whole. */
+    static boolean isOff(String source) {
+        return source.lines().anyMatch(line -> line.startsWith("@Disabled"));
+    }
+
+    /** Whether a test of this name runs there. Set-up, helpers and what is switched off hold nothing. */
+    static boolean holds(String source, String name) {
+        var words = Pattern.quote(name.replace("…", ""));
+        var sought = Pattern.compile("\\b(?:void|class) " + (name.startsWith("…") ? "\\w*" : "") + words
+                + (name.endsWith("…") ? "" : "\\b"));
+        var lines = source.lines().toList();
+        return IntStream.range(0, lines.size())
+                .filter(at -> sought.matcher(lines.get(at)).find())
+                .anyMatch(at -> {
+                    var marks = marksOf(lines, at);
+                    return RUNS.matcher(marks).find()
+                            && !marks.contains("@Disabled")
+                            && !aroundOf(lines, at).contains("@Disabled");
+                });
+    }
+
+    /** The annotations above the member that begins in this line, and those in it. */
+    private static String marksOf(List<String> lines, int at) {
+        var marks = new StringBuilder(MEMBER.split(lines.get(at))[0]);
+        for (var above = at - 1; above >= 0 && !isEndOfAnother(lines.get(above)); above--) {
+            var line = lines.get(above).strip();
+            if (!line.startsWith("*") && !line.startsWith("/")) {
+                marks.insert(0, line + "\n");
+            }
+        }
+        return marks.toString();
+    }
+
+    private static boolean isEndOfAnother(String line) {
+        return line.isBlank()
+                || line.matches(" {0,8}\\}")
+                || MEMBER.matcher(line).find() && !line.contains("*");
+    }
+
+    /** The annotations of the class within which it lies in another. */
+    private static String aroundOf(List<String> lines, int at) {
+        if (!lines.get(at).startsWith(" ".repeat(8))) {
+            return "";
+        }
+        return IntStream.iterate(at - 1, above -> above >= 0, above -> above - 1)
+                .filter(above -> lines.get(above).matches(" {4}(?:\\w+ )*class \\w+.*"))
+                .mapToObj(above -> marksOf(lines, above))
+                .findFirst()
+                .orElse("");
     }
 
     /** The source of a class, with that of those whose tests it runs. */

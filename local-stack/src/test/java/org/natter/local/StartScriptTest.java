@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ class StartScriptTest {
             case "$*" in
                 -version) echo 'openjdk version "17.0.15" 2025-04-15' >&2; exit ;;
                 *-version*)
+                    printf '%s\\n' "$@" > tried
                     for word in "$@"; do
                         case "$word" in -XX:SharedArchiveFile=*) exec grep -q whole "${word#*=}" ;; esac
                     done ;;
@@ -67,6 +69,24 @@ class StartScriptTest {
                 .contains("-XX:ArchiveClassesAtExit=" + ARCHIVE + ".new")
                 .doesNotContain("SharedArchiveFile");
         assertThat(house.resolve(ARCHIVE)).doesNotExist();
+    }
+
+    /** A machine of 128 GB has another kind of heap by itself, and would throw the archive away at each start. */
+    @Test
+    void itIsTriedWithTheHeapThatItIsUsedWith() throws Exception {
+        Files.writeString(house.resolve(ARCHIVE + ".new"), "whole");
+
+        var ran = run();
+
+        assertThat(heapIn(Files.readString(house.resolve("tried"))))
+                .contains("-Xmx512m", "-XX:+UseSerialGC")
+                .isEqualTo(heapIn(ran));
+    }
+
+    private static List<String> heapIn(String words) {
+        return words.lines()
+                .filter(word -> word.startsWith("-Xm") || word.matches("-XX:[+]Use.*GC"))
+                .toList();
     }
 
     /** What the JVM was started with. */

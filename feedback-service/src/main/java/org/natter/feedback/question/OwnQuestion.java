@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.natter.feedback.invitation.EventId;
@@ -38,6 +39,9 @@ public record OwnQuestion(QuestionId id, Kind kind, String words, List<String> o
     /** How every list ends by itself, and what a report calls the rest of its answers: words that no option can have. */
     public static final Set<String> ENDINGS = Set.of("Another answer", "I'd rather not say", "All other answers");
 
+    /** What keys and word processors give for one; some would fall apart into a blank and an accent. */
+    private static final Pattern APOSTROPHES = Pattern.compile("[\u2018\u2019\u02b9\u02bc\u2032\u00b4\uff07`]");
+
     public static final int FEWEST_OPTIONS = 2;
     public static final int MOST_OPTIONS = 8;
 
@@ -60,10 +64,9 @@ public record OwnQuestion(QuestionId id, Kind kind, String words, List<String> o
      * apart.
      */
     public static String asRead(String words) {
-        return Normalizer.normalize(words, Normalizer.Form.NFKC)
-                .replaceAll("[\\p{Cc}\\p{Z}]+", " ")
+        return Normalizer.normalize(APOSTROPHES.matcher(words).replaceAll("'"), Normalizer.Form.NFKC)
                 .replaceAll("\\p{Cf}", "")
-                .replaceAll("[\u2018\u2019\u02bc`\u00b4]", "'")
+                .replaceAll("[\\p{Cc}\\p{Z}]+", " ")
                 .strip()
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);

@@ -27,21 +27,19 @@ public record Questionnaire(
     /** Questions and talks together. */
     public static final int MOST_ASKED = MOST + MOST_TALKS;
 
-    /** @param gone absent from what was kept before there was a need for it */
+    /** Talks, and those that are gone, are absent from what was kept before there was a need for them. */
     public Questionnaire(
             EventId event,
             int version,
             List<OwnQuestion> questions,
-            List<Talk> talks,
+            @Nullable List<Talk> talks,
             @Nullable List<QuestionId> gone) {
         this.event = event;
         this.version = version;
+        this.questions = List.copyOf(questions);
+        this.talks = talks == null ? List.of() : List.copyOf(talks);
         this.gone = gone == null ? List.of() : List.copyOf(gone);
-        questions = List.copyOf(questions);
-        talks = List.copyOf(talks);
-        this.questions = questions;
-        this.talks = talks;
-        if (questions.size() > MOST || talks.size() > MOST_TALKS) {
+        if (this.questions.size() > MOST || this.talks.size() > MOST_TALKS) {
             throw new IllegalArgumentException("up to five questions and eight talks");
         }
     }

@@ -24,8 +24,10 @@ import org.natter.feedback.question.OwnQuestion;
  * <p>{@code feedback} is absent below five answers, {@code mixing} below ten. {@code came} and {@code answered} are plain
  * numbers. No person is in it.
  *
+ * <p>It is stored under the names of its components, and those that stand are never written again: a name here stays.
+ *
  * @param own what was asked besides; absent in reports from before anything could be
- * @param forSpeakers what was said of the talks that were given, for their speakers alone; absent likewise
+ * @param talks what was said of the talks that were given, for their speakers alone; absent likewise
  */
 public record EventReport(
         EventId event,
@@ -36,12 +38,12 @@ public record EventReport(
         @Nullable Conversations mixing,
         List<Reason> reasons,
         @Nullable List<Own> own,
-        @Nullable List<TalkTold> forSpeakers) {
+        @Nullable List<TalkTold> talks) {
 
     public EventReport {
         reasons = List.copyOf(reasons);
         own = own == null ? null : List.copyOf(own);
-        forSpeakers = forSpeakers == null ? null : List.copyOf(forSpeakers);
+        talks = talks == null ? null : List.copyOf(talks);
     }
 
     /** What was said to the organisers' own questions, in their order. */
@@ -109,7 +111,7 @@ public record EventReport(
 
     /** What was said of this talk, if it was asked about. */
     public Optional<TalkTold> talk(QuestionId talk) {
-        return Objects.requireNonNullElse(forSpeakers, List.<TalkTold>of()).stream()
+        return Objects.requireNonNullElse(talks, List.<TalkTold>of()).stream()
                 .filter(told -> told.talk().equals(talk))
                 .findFirst();
     }

@@ -81,9 +81,10 @@ public final class ReadingTalks {
      * @throws UnknownTalk as {@link #look}
      */
     public void reply(EventId event, QuestionId talk, boolean wants, Instant now) {
-        var look = look(event, talk);
-        if (look.state() == State.ASKING || now.isBefore(look.publishesAt())) {
+        if (now.isBefore(look(event, talk).publishesAt())) {
             replies.keep(talk, wants);
+        } else {
+            replies.keepFirst(talk, wants);
         }
     }
 

@@ -49,6 +49,9 @@ class AskingQuestionsTest {
         "'The Crown', ' the  crown '",
         "'The\u00a0Crown', 'The Crown\u200b'",
         "'Jo\u2019s', 'jo''s'",
+        "'Jo\u00b4s', 'jo''s'",
+        "'Jo\u2032s', 'jo''s'",
+        "'The \u200b Crown', 'The Crown'",
         "'stra\u00dfe', 'STRASSE'",
         "'\ufb01ve', 'five'"
     })
@@ -60,6 +63,9 @@ class AskingQuestionsTest {
     void whatAListEndsWithIsNoOption() {
         assertThat(OwnQuestion.readsLikeAnEnding("i\u2019d rather  not say")).isTrue();
         assertThat(OwnQuestion.readsLikeAnEnding("ANOTHER ANSWER")).isTrue();
+        assertThat(OwnQuestion.readsLikeAnEnding("I\u00b4d rather not say")).isTrue();
+        assertThat(OwnQuestion.readsLikeAnEnding("I\u2032d rather not say")).isTrue();
+        assertThat(OwnQuestion.readsLikeAnEnding("Another \u200b answer")).isTrue();
         assertThat(OwnQuestion.readsLikeAnEnding("Another evening")).isFalse();
         assertThat(OwnQuestion.asRead("caf\u00e9")).as("accents are read").isNotEqualTo(OwnQuestion.asRead("cafe"));
     }

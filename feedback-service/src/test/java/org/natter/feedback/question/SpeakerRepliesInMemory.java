@@ -19,4 +19,9 @@ public final class SpeakerRepliesInMemory implements SpeakerReplies {
     public void keep(QuestionId talk, boolean wants) {
         replies.put(talk, wants);
     }
+
+    @Override
+    public void keepFirst(QuestionId talk, boolean wants) {
+        replies.putIfAbsent(talk, wants);
+    }
 }

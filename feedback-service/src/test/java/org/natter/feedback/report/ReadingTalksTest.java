@@ -7,6 +7,7 @@ import static org.natter.feedback.invitation.Cast.RIVERSIDE;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,7 @@ import org.natter.feedback.invitation.QuestionId;
 import org.natter.feedback.invitation.WhoCounts;
 import org.natter.feedback.measure.Told;
 import org.natter.feedback.question.Questionnaire;
+import org.natter.feedback.question.SpeakerReplies;
 import org.natter.feedback.question.SpeakerRepliesInMemory;
 import org.natter.feedback.question.Talk;
 import org.natter.feedback.question.UnknownTalk;
@@ -42,20 +44,7 @@ class ReadingTalksTest {
     private final ReportsInMemory reports = new ReportsInMemory();
     private final CommentsInMemory comments = new CommentsInMemory();
     private final SpeakerRepliesInMemory replies = new SpeakerRepliesInMemory();
-    private final ReadingTalks talks = new ReadingTalks(
-            evening.rooms,
-            evening.questionnaires,
-            replies,
-            new ReadingReports(
-                    evening.rooms,
-                    new CountingTurnout(
-                            evening.rooms,
-                            new WhoCounts(evening.invitations, evening.listReplies),
-                            evening.answers,
-                            evening.lists),
-                    evening.invitations,
-                    reports,
-                    comments));
+    private final ReadingTalks talks = over(replies);
 
     @BeforeEach
     void twoTalksAreNamed() {
@@ -112,6 +101,33 @@ class ReadingTalksTest {
         assertThat(talks.look(RIVERSIDE, ZINES.id()).state()).isEqualTo(State.DECLINED);
     }
 
+    /** Both have looked before either was kept. */
+    @Test
+    void ofTwoPressesAtOnceOneStaysOnceTheReportIsDue() {
+        reported();
+        reply(false, DUE);
+
+        over(new SpeakerReplies() {
+                    @Override
+                    public Optional<Boolean> find(QuestionId talk) {
+                        return Optional.empty();
+                    }
+
+                    @Override
+                    public void keep(QuestionId talk, boolean wants) {
+                        replies.keep(talk, wants);
+                    }
+
+                    @Override
+                    public void keepFirst(QuestionId talk, boolean wants) {
+                        replies.keepFirst(talk, wants);
+                    }
+                })
+                .reply(RIVERSIDE, ZINES.id(), true, DUE);
+
+        assertThat(replies.find(ZINES.id())).contains(false);
+    }
+
     @Test
     void noMeansNeverOnceTheReportIsDue() {
         reply(false, BEFORE);
@@ -131,6 +147,23 @@ class ReadingTalksTest {
         }
         evening.calledOff();
         assertThatThrownBy(() -> talks.look(RIVERSIDE, ZINES.id())).isInstanceOf(UnknownTalk.class);
+    }
+
+    private ReadingTalks over(SpeakerReplies said) {
+        return new ReadingTalks(
+                evening.rooms,
+                evening.questionnaires,
+                said,
+                new ReadingReports(
+                        evening.rooms,
+                        new CountingTurnout(
+                                evening.rooms,
+                                new WhoCounts(evening.invitations, evening.listReplies),
+                                evening.answers,
+                                evening.lists),
+                        evening.invitations,
+                        reports,
+                        comments));
     }
 
     private void reply(boolean wants, Instant at) {

@@ -4,11 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -50,6 +53,99 @@ class DoorScriptsTest extends PagesBody {
                     .orElseThrow());
         }
         door = hall.path() + "/check-in";
+    }
+
+    /** An answer that broke off, or never ended, was the last that was asked for. */
+    @Test
+    @Order(0)
+    @Timeout(120)
+    void rowsThatDoNotComeAreAskedForAgain() {
+        withHelper(helper -> {
+            helper.page().evaluate("""
+                    window.asked = 0;
+                    window.breaksOff = () => Promise.resolve({ ok: true, redirected: false,
+                      text: () => { window.asked++; document.body.dataset.asked = window.asked; return Promise.reject(new TypeError("broken off")); } });
+                    window.neverEnds = (where, how) => Promise.resolve({ ok: true, redirected: false,
+                      text: () => new Promise((take, refuse) => { window.asked++; document.body.dataset.asked = window.asked;
+                        if (how) how.signal.addEventListener("abort", () => refuse(how.signal.reason)); }) });
+                    window.look = () => {
+                      const target = document.getElementById("door-count");
+                      target.dataset.mark = "1";
+                      document.dispatchEvent(new CustomEvent("htmx:afterOnLoad", { detail: { target } }));
+                    };
+                    window.fetch = window.breaksOff;
+                    look();""");
+            helper.page().locator("body[data-asked='1']").waitFor();
+            helper.page().evaluate("window.fetch = window.neverEnds; look();");
+            helper.page().locator("body[data-asked='2']").waitFor();
+            helper.page().evaluate("look()");
+            assertThat(helper.page().evaluate("asked")).as("one at a time").isEqualTo(2);
+
+            helper.page().clock().runFor(11_000);
+            helper.page().evaluate("look()");
+            helper.page().locator("body[data-asked='3']").waitFor();
+        });
+    }
+
+    /** A press on its way was answered, and then undone in the rows by a page from before it. */
+    @Test
+    @Order(0)
+    @Timeout(120)
+    void aPressThatIsAnsweredWhileTheRowsComeStaysInThem() {
+        withHelper(helper -> {
+            var name = hall.names().get(3);
+            helper.page().evaluate("""
+                    const real = window.fetch;
+                    window.pages = 0;
+                    window.fetch = async (...how) => {
+                      const text = await (await real(...how)).text();
+                      window.pages++; document.body.dataset.pages = window.pages;
+                      await (window.pages === 1 ? new Promise((go) => { window.goOn = go; }) : null);
+                      return { ok: true, redirected: false, text: async () => { document.body.dataset.read = "yes"; return text; } };
+                    };
+                    document.addEventListener("htmx:beforeSend", () => {
+                      const target = document.getElementById("door-count");
+                      target.dataset.mark = "1";
+                      document.dispatchEvent(new CustomEvent("htmx:afterOnLoad", { detail: { target } }));
+                    }, { once: true });""");
+            var held = new CompletableFuture<Route>();
+            helper.page().route(url -> url.endsWith("/check-in"), route -> {
+                if (route.request().method().equals("POST")) {
+                    held.complete(route);
+                } else {
+                    route.resume();
+                }
+            });
+            helper.page()
+                    .locator("#everybody button.name:has-text(\"" + name + "\")")
+                    .click();
+            helper.page().locator("body[data-pages='1']").waitFor();
+            held.join().resume();
+            says(helper, name + " is in");
+
+            helper.page().evaluate("goOn()");
+            helper.page().locator("body[data-read]").waitFor();
+
+            assertThat(arrived(helper)).hasCount(1);
+            helper.page().unrouteAll();
+            helper.page().locator("#result button:has-text(\"Undo\")").click();
+            says(helper, "Undone. " + name);
+        });
+    }
+
+    private void withHelper(Consumer<Person> does) {
+        owner.open(hall.path() + "/door-link");
+        owner.press("Make a door link");
+        try (var helper = house.somebody()) {
+            helper.page().clock().install();
+            helper.open(owner.page().locator("#door-address").inputValue());
+            helper.press("Open the door for A full house");
+            assertThat(helper.page().locator("#door-count")).containsText("of 4 here");
+            helper.page().waitForLoadState();
+            does.accept(helper);
+        }
+        owner.open(hall.path());
+        owner.press("Switch it off");
     }
 
     @Test

@@ -824,17 +824,26 @@ class PagesTest extends PagesBody {
         asha.look("door-off-typed", "This link to the door of " + EVENING + " was switched off");
         assertThat(asha.page().locator("main")).containsText("Jory Penfold isn't checked in");
         door.press("Make a door link");
-        asha.open(door.page().locator("#door-address").inputValue());
-        asha.press("Open the door for " + EVENING);
-        asha.page()
+        var otherTab = asha.withAnotherPage();
+        otherTab.open(door.page().locator("#door-address").inputValue());
+        otherTab.press("Open the door for " + EVENING);
+        otherTab.page()
                 .getByText("The door had closed when you sent this. What you typed is still here:")
                 .waitFor();
-        asha.look("door-typed-before", "Check-in: " + EVENING);
-        asha.page().locator("#kept a").click();
-        assertThat(asha.page().locator("#email")).hasValue("jory@retired.example");
-        asha.look("walk-in-typed-before", "Someone not on the list");
+        otherTab.look("door-typed-before", "Check-in: " + EVENING);
+        otherTab.page().locator("#kept a").click();
+        assertThat(otherTab.page().locator("#email")).hasValue("jory@retired.example");
+        otherTab.look("walk-in-typed-before", "Someone not on the list");
+        assertThat(keptBy(otherTab)).isEqualTo("null");
+        assertThat(keptBy(asha)).as("in the boxes of the other tab by now").isEqualTo("null");
         door.follow(EVENING);
         door.press("Switch it off");
+    }
+
+    /** What is kept of a form that was sent, on the phone and in the tab. */
+    private static String keptBy(Person person) {
+        return String.valueOf(person.page()
+                .evaluate("String(localStorage.getItem('natter.kept') || sessionStorage.getItem('natter.kept'))"));
     }
 
     private void newMailDoesNotDisturbWhoIsTyping() {

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
-import java.util.function.Function;
 import org.natter.web.account.Organiser;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.BookingApi;
@@ -23,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class EventController {
 
+    private static final String WAITING = "waiting";
     private static final Set<String> SAID = Set.of(
             "saved",
             "told",
@@ -86,14 +86,7 @@ class EventController {
         var said = shown.text("said");
         model.addAttribute("said", SAID.contains(said) ? "event.said." + said : null);
         model.addAttribute("people", 0);
-        model.addAttribute(
-                "left",
-                PagePart.of(() -> bookings.places(organiser.caller(), event))
-                        .found()
-                        .flatMap(Function.identity())
-                        .filter(places -> places.open() && places.free() > 0)
-                        .isPresent());
-        return show(event, "waiting", shown, organiser, request, model);
+        return show(event, WAITING, shown, organiser, request, model);
     }
 
     private String show(
@@ -106,10 +99,14 @@ class EventController {
         var asked =
                 PagePart.asked(pageCalls, () -> AttendeeRow.orNobody(() -> door.attendees(organiser.caller(), event)));
         var page = pages.of(event, organiser);
+        var left = tab.equals(WAITING) && page.published() && !page.begun()
+                ? PagePart.asked(pageCalls, () -> isPlaceLeft(event, organiser))
+                : null;
         var words = ArrivalWords.of(page.event(), clock.instant());
         var people = page.draft() ? new PagePart<>(List.<Attendee>of(), null) : asked.get();
         model.addAttribute("page", page);
         model.addAttribute("tab", tab);
+        model.addAttribute("left", left != null && left.get().found().orElse(false));
         model.addAttribute("doorLink", doorLinks.of(page.event(), request));
         model.addAttribute(
                 "lists",
@@ -120,6 +117,13 @@ class EventController {
                         shown.words("q"),
                         number(shown.text("page")))));
         return "web/organiser/event";
+    }
+
+    /** Whether there is a place that can be offered to somebody in line. */
+    private boolean isPlaceLeft(EventId event, Organiser organiser) {
+        return bookings.places(organiser.caller(), event)
+                .filter(places -> places.open() && places.free() > 0)
+                .isPresent();
     }
 
     /** A page's number, or else the first's. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.natter.web.account.EmailAddress;
 import org.natter.web.account.Limits;
 import org.natter.web.account.Organiser;
+import org.natter.web.forms.Counted;
 import org.natter.web.forms.FormAnswers;
 import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.SubmittedForm;
@@ -103,23 +104,32 @@ class OutboxController {
                 Map.of(),
                 () -> {
                     // what is refused counts, too: it says something of an address
-                    limits.mailByHand(organiser, new EmailAddress(typed), clock.instant());
-                    mails.correct(organiser.caller(), new Correction(mail, typed));
-                    return "redirect:/organise/outbox?said=corrected";
+                    var turns = limits.mailByHand(organiser, new EmailAddress(typed), clock.instant());
+                    return Counted.unlessItNeverArrived(turns::handBack, () -> {
+                        mails.correct(organiser.caller(), new Correction(mail, typed));
+                        return "redirect:/organise/outbox?said=corrected";
+                    });
                 },
                 errors -> show(mail, typed, errors, organiser, request, model));
     }
 
+    /** What can't be corrected any more says why, and nothing of what could be done otherwise. */
     private String show(
             String id, String typed, FormErrors errors, Organiser organiser, HttpServletRequest request, Model model) {
         var zone = regions.zone(organiser, request);
         var found = PagePart.of(() -> mails.mail(organiser.caller(), id)
                 .map(mail -> MailLine.of(mail, zone, clock.instant()))
                 .orElseThrow(NotThere::here));
+        var gone = found.found().filter(mail -> !mail.toCorrect());
         model.addAttribute("mail", found.value());
         model.addAttribute("id", id);
         model.addAttribute("typed", typed);
-        model.addAttribute("errors", errors);
+        model.addAttribute(
+                "errors",
+                errors.any()
+                        ? gone.map(mail -> FormErrors.one("", answers.say(mail.stays())))
+                                .orElse(errors)
+                        : errors);
         return "web/organiser/correct-address";
     }
 }

@@ -221,7 +221,8 @@ class OwnQuestionsController {
             var questions = now.questions().stream().map(OwnQuestion::words).collect(Collectors.joining(" "));
             words.add(answers.say("questions.meanwhile", questions));
         }
-        say(words, "questions.meanwhile.gone", " ", typed.withdrawnMeanwhile(now));
+        say(words, "questions.meanwhile.gone", " ", typed.withdrawnMeanwhile(now, false));
+        say(words, "questions.meanwhile.gone.other", " ", typed.withdrawnMeanwhile(now, true));
         words.addAll(theirTalks(typed, now));
         return words;
     }
@@ -232,7 +233,8 @@ class OwnQuestionsController {
             var talks = now.talks().stream().map(NamedTalk::title).toList();
             say(words, "questions.meanwhile.talks", "; ", talks);
         }
-        say(words, "questions.meanwhile.talks.gone", "; ", typed.takenOffMeanwhile(now));
+        say(words, "questions.meanwhile.talks.gone", "; ", typed.takenOffMeanwhile(now, false));
+        say(words, "questions.meanwhile.talks.gone.other", "; ", typed.takenOffMeanwhile(now, true));
         say(words, "questions.meanwhile.talks.off", "; ", typed.tickedOtherwise(now, false));
         say(words, "questions.meanwhile.talks.on", "; ", typed.tickedOtherwise(now, true));
         return words;

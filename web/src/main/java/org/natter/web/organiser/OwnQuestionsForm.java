@@ -37,8 +37,9 @@ public record OwnQuestionsForm(int version, List<Place> places, List<TalkPlace> 
      * One talk, counted from 1.
      *
      * @param was the talk whose title stood there, of which it is a correction
+     * @param stood that title; empty where none did
      */
-    public record TalkPlace(int number, @Nullable QuestionId was, String title, boolean tookPlace) {
+    public record TalkPlace(int number, @Nullable QuestionId was, String stood, String title, boolean tookPlace) {
 
         private TalkWish wish() {
             return new TalkWish(was, title.strip(), tookPlace);
@@ -53,16 +54,26 @@ public record OwnQuestionsForm(int version, List<Place> places, List<TalkPlace> 
      * One place, counted from 1; its list as it is typed, an option a line.
      *
      * @param was the question it was filled from
+     * @param stood the words of that question; empty where there was none
      */
     public record Place(
-            int number, @Nullable QuestionId was, @Nullable OwnKind kind, String words, String options) {
+            int number,
+            @Nullable QuestionId was,
+            String stood,
+            @Nullable OwnKind kind,
+            String words,
+            String options) {
 
         static Place empty(int number) {
-            return new Place(number, null, null, "", "");
+            return new Place(number, null, "", null, "", "");
         }
 
-        private Place filledFrom(@Nullable QuestionId question) {
-            return new Place(number, question, kind, words, options);
+        private Place filledFrom(OwnQuestion question) {
+            return new Place(number, question.id(), question.words(), kind, words, options);
+        }
+
+        private Place filledFromNothing() {
+            return new Place(number, null, "", kind, words, options);
         }
 
         boolean isEmpty() {
@@ -97,17 +108,23 @@ public record OwnQuestionsForm(int version, List<Place> places, List<TalkPlace> 
 
     private static TalkPlace talk(int number, List<NamedTalk> named) {
         return number > named.size()
-                ? new TalkPlace(number, null, "", true)
+                ? new TalkPlace(number, null, "", "", true)
                 : new TalkPlace(
                         number,
                         named.get(number - 1).id(),
+                        named.get(number - 1).title(),
                         named.get(number - 1).title(),
                         named.get(number - 1).tookPlace());
     }
 
     private static Place place(int number, OwnQuestion question) {
         return new Place(
-                number, question.id(), question.kind(), question.words(), String.join("\n", question.options()));
+                number,
+                question.id(),
+                question.words(),
+                question.kind(),
+                question.words(),
+                String.join("\n", question.options()));
     }
 
     static OwnQuestionsForm of(SubmittedForm form) {
@@ -117,6 +134,7 @@ public record OwnQuestionsForm(int version, List<Place> places, List<TalkPlace> 
                         .mapToObj(number -> new Place(
                                 number,
                                 form.id("asked-" + number, QuestionId::new).orElse(null),
+                                form.text("stood-" + number),
                                 form.choice("kind-" + number, OwnKind.class),
                                 form.text("words-" + number),
                                 form.text("options-" + number)))
@@ -125,6 +143,7 @@ public record OwnQuestionsForm(int version, List<Place> places, List<TalkPlace> 
                         .mapToObj(number -> new TalkPlace(
                                 number,
                                 form.id("was-" + number, QuestionId::new).orElse(null),
+                                form.text("stood-talk-" + number),
                                 form.text("talk-" + number),
                                 form.isTicked("took-" + number)))
                         .toList());
@@ -135,11 +154,11 @@ public record OwnQuestionsForm(int version, List<Place> places, List<TalkPlace> 
         return new OwnQuestionsForm(
                 now.version(),
                 places.stream()
-                        .map(place -> place.filledFrom(now.questions().stream()
+                        .map(place -> now.questions().stream()
                                 .filter(question -> isOf(question, place))
-                                .map(OwnQuestion::id)
                                 .findFirst()
-                                .orElse(null)))
+                                .map(place::filledFrom)
+                                .orElseGet(place::filledFromNothing))
                         .toList(),
                 talksSeeing(now));
     }
@@ -154,7 +173,7 @@ public record OwnQuestionsForm(int version, List<Place> places, List<TalkPlace> 
         return talks.stream()
                 .map(talk -> talk.was() == null || there.contains(talk.was())
                         ? talk
-                        : new TalkPlace(talk.number(), null, talk.title(), talk.tookPlace()))
+                        : new TalkPlace(talk.number(), null, "", talk.title(), talk.tookPlace()))
                 .toList();
     }
 
@@ -266,20 +285,30 @@ public record OwnQuestionsForm(int version, List<Place> places, List<TalkPlace> 
                 .containsAll(now.talks().stream().map(NamedTalk::title).toList());
     }
 
-    /** The questions in the boxes that were there when they were filled, and that somebody has taken off since. */
-    List<String> withdrawnMeanwhile(Questions now) {
+    /**
+     * The questions that the boxes were filled from, and that somebody has taken off since.
+     *
+     * @param rewritten those in whose boxes something else stands by now, or the others
+     */
+    List<String> withdrawnMeanwhile(Questions now, boolean rewritten) {
         return filled().filter(place -> place.was() != null)
                 .filter(place -> now.questions().stream().noneMatch(question -> isOf(question, place)))
-                .map(place -> place.words().strip())
+                .filter(place -> isOther(place.stood(), place.words()) == rewritten)
+                .map(Place::stood)
                 .toList();
     }
 
+    private static boolean isOther(String stood, String typed) {
+        return !stood.strip().equals(typed.strip());
+    }
+
     /** The same of talks. */
-    List<String> takenOffMeanwhile(Questions now) {
+    List<String> takenOffMeanwhile(Questions now, boolean rewritten) {
         return namedTalks()
                 .filter(talk -> talk.was() != null)
                 .filter(talk -> now.talks().stream().noneMatch(talk::isOf))
-                .map(talk -> talk.title().strip())
+                .filter(talk -> isOther(talk.stood(), talk.title()) == rewritten)
+                .map(TalkPlace::stood)
                 .toList();
     }
 

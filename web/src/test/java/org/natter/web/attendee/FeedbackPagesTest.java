@@ -1297,7 +1297,9 @@ class FeedbackPagesTest extends AttendeePagesBody {
 
         assertThat(status(again)).isEqualTo(422);
         assertThat(words(again))
-                .contains("Not everything here is asked any more.", "What could you show others?")
+                .contains(
+                        "Something here isn't asked any more. Look at the rest, then press once more.",
+                        "What could you show others?")
                 .containsSubsequence("Not asked any more", "Which pub next?", "The organisers also ask")
                 .doesNotContain("The Crown");
         assertThat(again.getElementById("comment").getTextContent()).isEqualTo("More chairs");

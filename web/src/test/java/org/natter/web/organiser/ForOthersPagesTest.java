@@ -213,6 +213,25 @@ class ForOthersPagesTest extends WholeWebBody {
         }
     }
 
+    /** Of a draft there are none, and whatever has begun offers none. */
+    @Test
+    void howManyPlacesAreLeftIsAskedOnlyWhereOneCanBeOffered() throws Exception {
+        for (var event : List.of(OFF, PUB)) {
+            open("/organise/events/" + event + "/waiting");
+            assertThat(SERVICES.calls("GET", "/attendee/events/" + event + "/places"))
+                    .isEmpty();
+        }
+        var waiting = "/organise/events/" + WINTER + "/waiting";
+        var places = "/attendee/events/" + WINTER + "/places";
+        open(waiting);
+        assertThat(SERVICES.calls("GET", places)).hasSize(1);
+        SERVICES.answer(
+                "GET /event/events/" + WINTER,
+                OrganisersSeason.event("get-events-event/a-draft", WINTER).with("status", "DRAFT"));
+        open(waiting);
+        assertThat(SERVICES.calls("GET", places)).hasSize(1);
+    }
+
     @Test
     void whatCannotBeCancelledIsSaidKindly() throws Exception {
         assertThat(words(open("/organise/events/" + WINTER + "/bookings/" + ASHA + "/cancel")))

@@ -33,9 +33,7 @@ class OrganiserPagesTest extends WholeWebBody {
     void theOverviewSaysWhatNeedsSomebody() throws Exception {
         assertThat(words(open("/organise")))
                 .contains("Winter Warmer", "Thursday 26 November 2026, 6:30pm to 9pm", "34 of 36 booked")
-                .contains(
-                        "2 people can be offered a place at Winter Warmer",
-                        "1 email didn't get through: correct the address, or try it again")
+                .contains("2 people can be offered a place at Winter Warmer", "1 email didn't get through: see to it")
                 .contains("21 came: 19 of the 24 booked, and 2 walk-ins. 13 of 20 have answered.");
     }
 
@@ -1071,7 +1069,7 @@ class OrganiserPagesTest extends WholeWebBody {
                 Sampled.of("attendee-service/post-outbox-corrections/address-stays"));
         type(page, "email", "jory@library.example");
         page = press(page, "Correct it and send again");
-        assertThat(words(page)).contains("Add them to the event by hand with the right address");
+        assertThat(words(page)).contains("add them to the event by hand with it");
         assertThat(page.getElementById("email").getAttribute("value")).isEqualTo("jory@library.example");
 
         SERVICES.answer(
@@ -1106,6 +1104,49 @@ class OrganiserPagesTest extends WholeWebBody {
         assertThat(status(press(page, "Correct it and send again"))).isEqualTo(429);
         type(page, "email", "another@library.example");
         assertThat(words(press(page, "Correct it and send again"))).contains("Corrected.");
+    }
+
+    /** A refusal tells something of an address; whatever never arrived does not. */
+    @Test
+    void refusedCorrectionsAreCountedToo() throws Exception {
+        var bounced = Sampled.of("attendee-service/get-outbox-mails-mail/bounced");
+        var id = bounced.json().path("id").asString();
+        SERVICES.answer("GET /attendee/outbox/mails/" + id, bounced);
+        SERVICES.answer(
+                "POST /attendee/outbox/corrections",
+                Sampled.of("attendee-service/post-outbox-corrections/address-stays"));
+        var page = open("/organise/outbox/correct?mail=" + id);
+        type(page, "email", "asked.about@library.example");
+        for (var attempt = 0; attempt < 10; attempt++) {
+            page = press(page, "Correct it and send again");
+            assertThat(status(page)).isEqualTo(422);
+        }
+
+        assertThat(status(press(page, "Correct it and send again"))).isEqualTo(429);
+    }
+
+    /** Their booking is a good one by now, and nothing is to be cancelled. */
+    @Test
+    void whatSomebodyElseHasCorrectedMeanwhileSaysNoMoreThanThat() throws Exception {
+        var bounced = Sampled.of("attendee-service/get-outbox-mails-mail/bounced");
+        var id = bounced.json().path("id").asString();
+        SERVICES.answer("GET /attendee/outbox/mails/" + id, bounced);
+        var page = open("/organise/outbox/correct?mail=" + id);
+        type(page, "email", "late@library.example");
+        SERVICES.answer(
+                "GET /attendee/outbox/mails/" + id,
+                bounced.with("overtaken", true).with("again", false).with("correctable", false));
+        SERVICES.answer(
+                "POST /attendee/outbox/corrections",
+                Sampled.of("attendee-service/post-outbox-corrections/address-stays"));
+
+        page = press(page, "Correct it and send again");
+
+        assertThat(status(page)).isEqualTo(422);
+        assertThat(words(page))
+                .containsOnlyOnce("This one was sent again since, so the newer one counts.")
+                .contains("What you typed", "late@library.example")
+                .doesNotContain("cancel", "by hand");
     }
 
     @Test

@@ -211,12 +211,13 @@ class OwnQuestionsPagesTest extends WholeWebBody {
 
         SERVICES.answer(GET, questions("none").with("standing", "STAND"));
         assertThat(words(open(QUESTIONS)))
-                .contains("No question of your own was asked.")
-                .doesNotContain("Withdraw");
+                .as("whether none ever was, or the only one was withdrawn")
+                .contains("No question of your own is asked.")
+                .doesNotContain("Withdraw", "was asked");
         SERVICES.answer(GET, questions("open").with("standing", "SETTLED").with("questions", List.of()));
         assertThat(words(open(QUESTIONS)))
                 .as("talks alone were asked about")
-                .contains("No question of your own was asked.", "Worth hearing? Zines in an hour")
+                .contains("No question of your own is in the results.", "Worth hearing? Zines in an hour")
                 .doesNotContain("Nothing was asked");
 
         SERVICES.answer(
@@ -292,6 +293,23 @@ class OwnQuestionsPagesTest extends WholeWebBody {
         var sent = SERVICES.sent(PUT);
         assertThat(sent.path("questions")).as("they stand").hasSize(2);
         assertThat(sent.at("/talks/1/title").asString()).isEqualTo("Maps of the Fen");
+    }
+
+    /** Two talks are asked about, and handed out, by their titles. */
+    @Test
+    void talksWhoseTitlesReadAlikeAreToBePutRightAtTheirBox() throws Exception {
+        var page = open(QUESTIONS);
+        type(page, "talk-1", "Marc without tears");
+        type(page, "talk-2", "Zines");
+        type(page, "talk-3", "marc without  tears");
+        SERVICES.answer(PUT, answer("talks-alike"));
+
+        page = press(page, "Save");
+
+        assertThat(status(page)).isEqualTo(422);
+        assertThat(error(page, "talk-3"))
+                .isEqualTo("Another talk above has this title already: tell them apart, or empty one of the two");
+        assertThat(value(page, "talk-3")).isEqualTo("marc without  tears");
     }
 
     /** The title is put right in its own box, so it is the same talk with the same link. */
@@ -392,6 +410,32 @@ class OwnQuestionsPagesTest extends WholeWebBody {
                 .as("told once, and theirs since")
                 .contains("Yours is still in the boxes and not saved yet")
                 .doesNotContain("has taken off");
+    }
+
+    /** What was typed in the place of it is nothing that anybody has taken off. */
+    @Test
+    void whatSomebodyElseHasTakenOffIsNamedByTheWordsThatItHad() throws Exception {
+        SERVICES.answer(GET, questions("open"));
+        var page = open(QUESTIONS);
+        type(page, "words-2", "What could you show us?");
+        type(page, "talk-1", "Zines in half an hour");
+        SERVICES.answer(
+                GET,
+                questions("open")
+                        .with("version", 7)
+                        .keeping(
+                                "questions", one -> one.path("words").asString().equals("Which pub next?"))
+                        .keeping("talks", one -> one.path("title").asString().equals("Maps")));
+        SERVICES.answer(PUT, answer("changed-meanwhile"));
+
+        page = press(page, "Save");
+
+        assertThat(words(page))
+                .contains("Somebody else has taken off: What could you show others? What you wrote in its place is")
+                .contains("Somebody else has taken off these talks: Zines in an hour. What you wrote in their place is")
+                .doesNotContain("still in the boxes. Empty them");
+        assertThat(value(page, "words-2")).isEqualTo("What could you show us?");
+        assertThat(value(page, "talk-1")).isEqualTo("Zines in half an hour");
     }
 
     @Test

@@ -19,6 +19,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -231,9 +233,26 @@ class ServiceClientsTest {
         assertThat(handedBack(ServiceDown.class)).isTrue();
     }
 
+    @Test
+    void whereARefusalTellsSomethingWhatNeverArrivedAloneIsHandedBack() {
+        status = 409;
+        body = "{\"type\":\"urn:natter:problem:address-stays\"}";
+        assertThat(handedBack(ServiceRefusal.class, Counted::unlessItNeverArrived))
+                .isFalse();
+        status = 500;
+        assertThat(handedBack(ServiceDown.class, Counted::unlessItNeverArrived)).isFalse();
+        server.stop(0);
+        assertThat(handedBack(ServiceDown.class, Counted::unlessItNeverArrived)).isTrue();
+    }
+
     private boolean handedBack(Class<? extends RuntimeException> outcome) {
+        return handedBack(outcome, Counted::orHandBack);
+    }
+
+    private boolean handedBack(
+            Class<? extends RuntimeException> outcome, BiConsumer<Runnable, Supplier<Object>> counting) {
         var times = new AtomicInteger();
-        assertThatThrownBy(() -> Counted.orHandBack(
+        assertThatThrownBy(() -> counting.accept(
                         times::incrementAndGet,
                         () -> impatient.attendee(BookingApi.class).ask(Caller.everybody(), FormId.fresh(), wish())))
                 .isInstanceOf(outcome);

@@ -32,10 +32,18 @@ class MongoSpeakerReplies implements SpeakerReplies {
 
     @Override
     public void keep(QuestionId talk, boolean wants) {
-        var replies = mongo.getCollection(COLLECTION);
-        var said = new Document("_id", talk.value()).append("wants", wants);
-        if (!Inserts.unlessThere(replies, said)) {
-            replies.updateOne(Filters.eq(talk.value()), Updates.set("wants", wants));
+        if (!insert(talk, wants)) {
+            mongo.getCollection(COLLECTION).updateOne(Filters.eq(talk.value()), Updates.set("wants", wants));
         }
+    }
+
+    @Override
+    public void keepFirst(QuestionId talk, boolean wants) {
+        insert(talk, wants);
+    }
+
+    private boolean insert(QuestionId talk, boolean wants) {
+        return Inserts.unlessThere(
+                mongo.getCollection(COLLECTION), new Document("_id", talk.value()).append("wants", wants));
     }
 }

@@ -8,9 +8,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.natter.access.Caller;
 import org.natter.access.Holds;
@@ -111,27 +114,33 @@ class QuestionController {
             @ArraySchema(maxItems = Questionnaire.MOST, uniqueItems = true) @Nullable
             List<@Nullable Wish> questions,
 
-            @ArraySchema(maxItems = Questionnaire.MOST_TALKS) @Nullable
+            @ArraySchema(maxItems = Questionnaire.MOST_TALKS, uniqueItems = true) @Nullable
             List<@Nullable TalkWish> talks) {
 
         Wanted about(EventId event) {
             var wrong = new Shortcomings("questions");
-            var seen = new HashSet<Wish>();
+            var asked = new HashSet<String>();
             var read = wrong.each(
-                    "questions", questions, Questionnaire.MOST, (field, wish) -> wish.read(wrong, field, event, seen));
+                    "questions", questions, Questionnaire.MOST, (field, wish) -> wish.read(wrong, field, event, asked));
+            var titles = new HashSet<String>();
             var named = wrong.each("talks", talks, Questionnaire.MOST_TALKS, (field, talk) -> {
                 var title = line(wrong, field + ".title", talk.title(), OwnQuestion.LONGEST);
+                once(wrong, field + ".title", talk.title(), OwnQuestion::asRead, titles);
                 return () -> talk.named(event, title.get());
             });
-            return wrong.orElse(() -> new Wanted(read.get().stream().distinct().toList(), once(event, named.get())));
+            return wrong.orElse(() -> new Wanted(read.get(), named.get()));
         }
 
-        /** The last word on each, as the talk that one of them says it was. */
-        private static List<Talk> once(EventId event, List<Talk> named) {
-            var talks = new LinkedHashMap<String, Talk>();
-            named.forEach(talk -> talks.merge(
-                    talk.title(), talk, (first, last) -> last.isNamedByTitle(event) ? last.as(first.id()) : last));
-            return List.copyOf(talks.values());
+        /** Refuses what reads like one before it; nothing typed is like nothing. */
+        private static void once(
+                Shortcomings wrong,
+                String field,
+                @Nullable String typed,
+                UnaryOperator<String> asRead,
+                Set<String> before) {
+            if (typed != null && !typed.isBlank() && !before.add(asRead.apply(typed))) {
+                wrong.refuse(field, TWICE);
+            }
         }
 
         /** A text without a break in it. */
@@ -173,7 +182,7 @@ class QuestionController {
             @Nullable
             List<@Nullable String> options) {
 
-        Field<OwnQuestion> read(Shortcomings wrong, String field, EventId event, HashSet<Wish> seen) {
+        Field<OwnQuestion> read(Shortcomings wrong, String field, EventId event, HashSet<String> seen) {
             var how = wrong.needed(field + ".kind", kind == null ? null : kind.asked);
             var asked = QuestionsRequest.line(wrong, field + ".words", words, OwnQuestion.LONGEST);
             var list = wrong.each(
@@ -182,24 +191,32 @@ class QuestionController {
                     OwnQuestion.MOST_OPTIONS,
                     (at, option) -> QuestionsRequest.line(wrong, at, option, OwnQuestion.LONGEST_OPTION));
             judge(wrong, field + ".options");
-            if (!seen.add(this)) {
-                wrong.refuse(field + ".words", TWICE);
-            }
+            QuestionsRequest.once(wrong, field + ".words", words, this::asRead, seen);
             return () -> OwnQuestion.about(event, how.get(), asked.get(), list.get());
         }
 
+        /** What somebody reads of all of it. */
+        private String asRead(String question) {
+            return Stream.concat(Stream.of(String.valueOf(kind), question), list().stream())
+                    .map(OwnQuestion::asRead)
+                    .collect(Collectors.joining("\n"));
+        }
+
+        private List<String> list() {
+            return Objects.requireNonNullElse(options, List.<String>of()).stream()
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+
         private void judge(Shortcomings wrong, String field) {
-            var list = Objects.requireNonNullElse(options, List.<String>of());
+            var list = list();
             if (kind == WishKind.FEW_WORDS && !list.isEmpty()) {
                 wrong.refuse(field, "NOT_NEEDED");
             }
             if (kind == WishKind.PICK_ONE && list.size() < OwnQuestion.FEWEST_OPTIONS) {
                 wrong.refuse(field, "TOO_FEW", OwnQuestion.FEWEST_OPTIONS);
             }
-            var read = list.stream()
-                    .filter(Objects::nonNull)
-                    .map(OwnQuestion::asRead)
-                    .toList();
+            var read = list.stream().map(OwnQuestion::asRead).toList();
             if (read.stream().distinct().count() < read.size()) {
                 wrong.refuse(field, TWICE);
             }
