@@ -153,6 +153,7 @@ class ForOthersController {
             EventPage page, FormId form, BookingWish typed, FormErrors errors, Organiser organiser, Model model) {
         var event = page.event();
         model.addAttribute("page", page);
+        model.addAttribute("open", page.published() && !page.begun());
         model.addAttribute("form", form);
         model.addAttribute("typed", typed);
         model.addAttribute("errors", errors);

@@ -201,7 +201,7 @@ class CpdPagesTest extends AttendeePagesBody {
         assertThat(typed(page, "from")).isEqualTo("2026-01-01");
         assertThat(words(page))
                 .containsSubsequence(
-                        "The PDF didn't work. The text version below has everything; or try fewer dates.",
+                        "The PDF didn't work: it's too long for one, or has letters that it can't show. The page to print and the text version below have everything.",
                         "Plain text, to paste into a form");
         assertThat(words(open("/history/cpd"))).doesNotContain("didn't work");
     }
