@@ -21,9 +21,9 @@ import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.FeedbackApi.NamedTalk;
 import org.natter.web.services.FeedbackApi.OwnKind;
 import org.natter.web.services.FeedbackApi.OwnQuestion;
+import org.natter.web.services.FeedbackApi.QuestionStanding;
 import org.natter.web.services.FeedbackApi.Questions;
 import org.natter.web.services.FeedbackApi.QuestionsWish;
-import org.natter.web.services.FeedbackApi.Standing;
 import org.natter.web.services.NotThere;
 import org.natter.web.services.PagePart;
 import org.natter.web.services.ServiceRefusal;
@@ -278,7 +278,7 @@ class OwnQuestionsController {
         var form = typed == null
                 ? asked.found().map(OwnQuestionsForm::of)
                 : Optional.of(asked.found()
-                        .filter(found -> found.standing() != Standing.OPEN)
+                        .filter(found -> found.standing() != QuestionStanding.OPEN)
                         .map(found -> inTheBoxes(typed, found, model))
                         .orElse(typed));
         return show(event, asked, form, errors, organiser, model);
@@ -295,7 +295,7 @@ class OwnQuestionsController {
         var known = asked.found();
         model.addAttribute("page", page);
         model.addAttribute("asked", asked);
-        model.addAttribute("standing", known.map(Questions::standing).orElse(Standing.OPEN));
+        model.addAttribute("standing", known.map(Questions::standing).orElse(QuestionStanding.OPEN));
         model.addAttribute(
                 "opens",
                 known.map(questions -> SpokenTime.in(page.zone()).dayAndTime(questions.opensAt(), clock.instant()))

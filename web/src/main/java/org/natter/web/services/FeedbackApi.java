@@ -407,7 +407,7 @@ public interface FeedbackApi {
     }
 
     /** What may still be done with an event's own questions. */
-    enum Standing {
+    enum QuestionStanding {
         OPEN,
         STAND,
         SETTLED;
@@ -427,7 +427,7 @@ public interface FeedbackApi {
     record Questions(
             EventId event,
             int version,
-            Standing standing,
+            QuestionStanding standing,
             Instant opensAt,
             List<OwnQuestion> questions,
             List<NamedTalk> talks) {}

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** One event's public page. */
 @Controller
-class EventController {
+class PublicEventController {
 
     private static final int NEXT = 3;
 
@@ -38,7 +38,7 @@ class EventController {
     private final Clock clock;
     private final String contact;
 
-    EventController(
+    PublicEventController(
             EventApi events,
             BookingApi bookings,
             PublicProgramme programme,
@@ -108,7 +108,7 @@ class EventController {
         }
         return asked.get()
                 .found()
-                .map(known -> known.map(EventController::stateOf).orElse(State.SOON))
+                .map(known -> known.map(PublicEventController::stateOf).orElse(State.SOON))
                 .orElse(State.ASLEEP);
     }
 

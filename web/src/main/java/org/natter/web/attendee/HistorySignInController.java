@@ -41,7 +41,7 @@ import org.springframework.web.util.WebUtils;
  * does nothing until its button is pressed.
  */
 @Controller
-class SignInController {
+class HistorySignInController {
 
     private static final String COOKIE = "natter-browser";
     private static final Duration COOKIE_LASTS = Duration.ofHours(1);
@@ -54,7 +54,7 @@ class SignInController {
     private final Clock clock;
     private final boolean secure;
 
-    SignInController(SignInApi signIns, Limits limits, WebSettings settings, Clock clock) {
+    HistorySignInController(SignInApi signIns, Limits limits, WebSettings settings, Clock clock) {
         this.signIns = signIns;
         this.limits = limits;
         this.clock = clock;
