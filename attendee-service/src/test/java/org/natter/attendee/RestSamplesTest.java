@@ -121,6 +121,13 @@ class RestSamplesTest {
             assertThat(kofi.send("POST", theirs + "/offer", null).json())
                     .as("twice is once")
                     .isEqualTo(offered.json());
+            calls.visitor().post("/booking-links/accept", Map.of("token", evening.token(event, SAMIR)));
+            assertThat(kofi.send("POST", theirs + "/offer", null)
+                            .json()
+                            .path("offered")
+                            .asBoolean())
+                    .as("they have taken it, and no email says anything")
+                    .isFalse();
             kofi.sample("not-found").send("POST", "/events/" + event + "/bookings/" + HexId.random() + "/offer", null);
             kofi.sample("unknown-event")
                     .send("POST", "/events/" + HexId.random() + "/bookings/" + samir + "/offer", null);

@@ -94,7 +94,7 @@ class ForOthersController {
                 .orElseThrow(() -> UnknownAttendance.withId(attendance));
     }
 
-    /** @param offered whether it is on offer to them now, or theirs already; false if they wait no more */
+    /** @param offered whether it is on offer to them now; false if they have taken it meanwhile, or wait no more */
     record Offered(boolean offered) {}
 
     @Operation(summary = "Offer a place that is left to somebody in line; twice is once")
@@ -107,7 +107,7 @@ class ForOthersController {
                 .flatMap(known -> keeping.offerTo(attendance, clock.instant()))
                 .map(own -> own.booking().status())
                 .orElseThrow(() -> UnknownAttendance.withId(attendance));
-        return new Offered(status == BookingStatus.OFFERED || status == BookingStatus.BOOKED);
+        return new Offered(status == BookingStatus.OFFERED);
     }
 
     private void requireRunBy(Caller caller, EventId event) {
