@@ -1,7 +1,6 @@
 package org.natter.web.forms;
 
 import java.util.List;
-import org.natter.web.services.FeedbackApi.OwnKind;
 
 /**
  * One of the organisers' own questions that a form asked and that is not asked any more, with what was typed to it, to be
@@ -13,13 +12,12 @@ public record SaidInVain(String question, boolean talk, String said) {
 
     private static final String GONE = "gone";
     private static final String BREAK = "\n";
+    private static final String TALK = "talk";
 
     static SaidInVain read(String gone) {
         var parts = gone.strip().split("\\R", 3);
         return new SaidInVain(
-                parts.length > 1 ? parts[1] : "",
-                parts[0].equals(OwnKind.TALK.name()),
-                parts.length > 2 ? parts[2] : "");
+                parts.length > 1 ? parts[1] : "", parts[0].equals(TALK), parts.length > 2 ? parts[2] : "");
     }
 
     /** Those a form brings along. */
@@ -33,7 +31,7 @@ public record SaidInVain(String question, boolean talk, String said) {
 
     /** What the form brings along of it. */
     public String broughtAlong() {
-        return String.join(BREAK, talk ? OwnKind.TALK.name() : "-", question, said);
+        return String.join(BREAK, talk ? TALK : "-", question, said);
     }
 
     @Override

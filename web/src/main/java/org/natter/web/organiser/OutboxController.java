@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import org.natter.web.account.EmailAddress;
 import org.natter.web.account.Limits;
 import org.natter.web.account.Organiser;
@@ -55,7 +56,7 @@ class OutboxController {
             @AuthenticationPrincipal Organiser organiser,
             HttpServletRequest request,
             Model model) {
-        var chosen = OutboxPage.chosen(shown.text("show"));
+        var chosen = shown.choice("show", OutboxPage.Show.class);
         var region = regions.id(organiser, request);
         var zone = regions.zone(organiser, request);
         model.addAttribute("said", SAID.get(shown.text("said")));
@@ -64,11 +65,11 @@ class OutboxController {
                 PagePart.of(() -> mails.outbox(
                                 organiser.caller(),
                                 region,
-                                OutboxPage.statuses(chosen),
+                                chosen == null ? Set.of() : chosen.statuses(),
                                 shown.text("before"),
                                 shown.text("after"),
                                 MAILS_A_PAGE,
-                                chosen.equals(OutboxPage.TO_DO)))
+                                chosen == OutboxPage.Show.TO_DO))
                         .map(found -> OutboxPage.of(found, chosen, zone, clock.instant())));
         return "web/organiser/outbox";
     }

@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.natter.times.SpokenTime;
 import org.natter.web.services.MailsApi.Mail;
@@ -17,12 +16,12 @@ import org.natter.web.services.MailsApi.Outbox;
 import org.natter.web.services.MailsApi.StopReason;
 
 /**
- * One page of the outbox. {@code show} is the chip chosen, empty for all; the chips count over all pages; {@code toDo} is how many
+ * One page of the outbox. {@code show} is the chip chosen, absent for all; the chips count over all pages; {@code toDo} is how many
  * mails came back and can still be sent; {@code older} and
  * {@code newer} lead to the neighbours and are absent at the ends.
  */
 record OutboxPage(
-        String show,
+        @Nullable Show show,
         List<Chip> chips,
         int all,
         int toDo,
@@ -30,22 +29,46 @@ record OutboxPage(
         @Nullable String older,
         @Nullable String newer) {
 
-    /** The chip of those that came back and can still be sent. */
-    static final String TO_DO = "TO_DO";
-
-    /** In the order of a mail's life. */
-    private static final List<MailStatus> CHIPS = Arrays.stream(MailStatus.values())
-            .filter(status -> status != MailStatus.CLAIMED)
-            .toList();
-
     /** The two steps of being sent are one for whoever reads them. */
     private static final Set<MailStatus> BEING_SENT = EnumSet.of(MailStatus.CLAIMED, MailStatus.SENDING);
 
-    static OutboxPage of(Outbox found, String show, ZoneId zone, Instant now) {
+    /** What a chip shows: those to see to, or those of one status, in the order of a mail's life. */
+    enum Show {
+        TO_DO(null),
+        QUEUED(MailStatus.QUEUED),
+        SENDING(MailStatus.SENDING),
+        UNKNOWN(MailStatus.UNKNOWN),
+        RETRY(MailStatus.RETRY),
+        SENT(MailStatus.SENT),
+        BOUNCED(MailStatus.BOUNCED),
+        GIVEN_UP(MailStatus.GIVEN_UP),
+        STOPPED(MailStatus.STOPPED);
+
+        private final @Nullable MailStatus status;
+
+        Show(@Nullable MailStatus status) {
+            this.status = status;
+        }
+
+        /** The service's statuses behind it; none where it asks for no status. */
+        Set<MailStatus> statuses() {
+            return status == null ? Set.of() : status == MailStatus.SENDING ? BEING_SENT : EnumSet.of(status);
+        }
+
+        /** How many mails it shows. */
+        int count(Map<MailStatus, Integer> counts) {
+            return statuses().stream()
+                    .mapToInt(step -> counts.getOrDefault(step, 0))
+                    .sum();
+        }
+    }
+
+    static OutboxPage of(Outbox found, @Nullable Show show, ZoneId zone, Instant now) {
         return new OutboxPage(
                 show,
-                CHIPS.stream()
-                        .map(status -> Chip.of(status, found.counts(), show))
+                Arrays.stream(Show.values())
+                        .filter(chip -> chip != Show.TO_DO)
+                        .map(chip -> new Chip(chip, chip.count(found.counts()), chip == show))
                         .filter(chip -> chip.count() > 0 || chip.chosen())
                         .toList(),
                 found.counts().values().stream().mapToInt(Integer::intValue).sum(),
@@ -63,47 +86,20 @@ record OutboxPage(
             MailKind.NOT_THEIRS);
 
     public boolean showsToDo() {
-        return show.equals(TO_DO);
+        return show == Show.TO_DO;
     }
 
     /** Whether only those are shown that came back. */
     public boolean showsBounces() {
-        return chips.stream().anyMatch(chip -> chip.chosen() && chip.status() == MailStatus.BOUNCED);
-    }
-
-    /** The chip of this name; empty if there is none. */
-    static String chosen(String show) {
-        return Stream.concat(Stream.of(TO_DO), CHIPS.stream().map(MailStatus::name))
-                .filter(show::equals)
-                .findFirst()
-                .orElse("");
-    }
-
-    /** The service's statuses behind a chip; none means all. */
-    static Set<MailStatus> statuses(String chip) {
-        return chip.isEmpty() || chip.equals(TO_DO) ? Set.of() : statuses(MailStatus.valueOf(chip));
-    }
-
-    private static Set<MailStatus> statuses(MailStatus chip) {
-        return chip == MailStatus.SENDING ? BEING_SENT : EnumSet.of(chip);
+        return show == Show.BOUNCED;
     }
 
     private static MailStatus chipOf(MailStatus status) {
         return BEING_SENT.contains(status) ? MailStatus.SENDING : status;
     }
 
-    /** How many mails there are of one status. */
-    record Chip(MailStatus status, int count, boolean chosen) {
-
-        static Chip of(MailStatus status, Map<MailStatus, Integer> counts, String show) {
-            return new Chip(
-                    status,
-                    statuses(status).stream()
-                            .mapToInt(step -> counts.getOrDefault(step, 0))
-                            .sum(),
-                    status.name().equals(show));
-        }
-    }
+    /** How many mails it shows. */
+    record Chip(Show show, int count, boolean chosen) {}
 
     /**
      * One mail in words.
