@@ -424,7 +424,7 @@ class StoredQueriesTest {
         var at = new Date(1_700_000_000_000L + random.nextInt(20) * 60_000L);
         var event = one(EVENTS, random);
         var status = one(STATUSES, random);
-        return switch (random.nextInt(15)) {
+        return switch (random.nextInt(18)) {
             case 0 -> Filters.eq("_id", id);
             case 1 -> Filters.in("_id", id, "m01", "m02", "m40");
             case 2 -> Filters.and(Filters.gt("_id", id), Filters.lte("_id", "m55"));
@@ -442,6 +442,14 @@ class StoredQueriesTest {
             case 11 -> Filters.and(Filters.gte("outSince", at), Filters.nin("_id", List.of("m03", id)));
             case 12 -> Filters.regex("event", "^t");
             case 13 -> Filters.and(Filters.in("status", status, "SENT"), Filters.in("event", event, EVENTS.get(0)));
+            case 14 ->
+                Filters.and(
+                        Filters.eq("event", event),
+                        Filters.or(
+                                Filters.eq("status", status),
+                                Filters.and(Filters.in("status", "SENT", "LOST"), Filters.gt("at", at))));
+            case 15 -> Filters.or(Filters.eq("_id", id), Filters.eq("_id", "m07"));
+            case 16 -> Filters.or(Filters.eq("status", status), Filters.eq("event", event));
             default -> new Document();
         };
     }
