@@ -178,7 +178,10 @@ class MongoEvents implements Events {
         return comingAndLatest(region, PUBLIC, past, now);
     }
 
-    /** What is to come by its statuses and its end, what has been by its day: neither passes by the years of the other. */
+    /**
+     * What is to come by its statuses and its end, what has been by its day: neither passes by the years of the other. That
+     * it began is asked too, since the index by its day knows only what has one.
+     */
     private List<Event> comingAndLatest(@Nullable RegionId region, List<String> statuses, int past, Instant now) {
         var coming = Query.query(within(region, Criteria.where(STATUS).in(statuses))
                         .and(ENDS)
@@ -186,6 +189,8 @@ class MongoEvents implements Events {
                 .with(BY_START);
         var others = ALL.stream().filter(status -> !statuses.contains(status)).toList();
         var over = Query.query(within(region, Criteria.where(STATUS).nin(others))
+                        .and(STARTS)
+                        .lte(now)
                         .and(ENDS)
                         .lte(now))
                 .with(BY_START.descending())
