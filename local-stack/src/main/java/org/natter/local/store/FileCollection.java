@@ -106,6 +106,11 @@ final class FileCollection extends AbstractSynchronizedMongoCollection<Object> {
         return count.groups(getIndexes(), documents.sizeAsLong());
     }
 
+    /** The group of such a count; empty if the documents have to be looked at. */
+    synchronized Optional<List<Document>> counted(MatchCount count) {
+        return count.group(getIndexes());
+    }
+
     /** For aggregations, whose stages may change what they are given. */
     @Override
     public synchronized Stream<Document> queryAllAsStream() {

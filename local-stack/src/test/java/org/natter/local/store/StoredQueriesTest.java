@@ -129,6 +129,49 @@ class StoredQueriesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {10, 11, 12})
+    void countsWhatMatchesByAnIndexAsAServerWithoutIndexesDoes(long seed) {
+        var sparse = new IndexOptions().sparse(true);
+        rows(stored).createIndex(Indexes.ascending("event", "came.at"), sparse);
+        rows(stored).createIndex(Indexes.ascending("event", "status", "at"), sparse);
+        var random = new Random(seed);
+        for (int i = 0; i < 300; i++) {
+            change(random);
+        }
+        var at = new Date(1_700_000_000_000L + 10 * 60_000L);
+        for (var asked : List.of(
+                Filters.eq("event", "pub"),
+                Filters.in("event", "pub", "pub", "nothing like it"),
+                Filters.and(Filters.eq("event", "pub"), Filters.gte("came.at", new Date(0))),
+                Filters.and(Filters.eq("event", "pub"), Filters.gt("came.at", at)),
+                Filters.and(Filters.eq("event", "pub"), Filters.lt("came.at", at)),
+                Filters.and(Filters.eq("event", "pub"), Filters.in("status", STATUSES), Filters.lte("at", at)),
+                Filters.and(Filters.eq("event", "pub"), Filters.eq("status", "SENT"), Filters.gt("at", at)),
+                Filters.and(Filters.eq("event", "pub"), Filters.nin("status", "SENT"), Filters.gt("at", at)),
+                Filters.and(Filters.eq("event", "nothing like it"), Filters.gte("came.at", at)),
+                Filters.and(Filters.eq("event", null), Filters.gte("came.at", at)))) {
+            assertThat(rows(stored).countDocuments(asked))
+                    .as("%s", asked)
+                    .isEqualTo(rows(remembered).countDocuments(asked));
+        }
+    }
+
+    /** As a door says after each press how many are here, among all who are expected. */
+    @Test
+    void whatMatchesIsCountedWithoutALookAtIt() {
+        var rows = rows(stored);
+        rows.createIndex(Indexes.ascending("event", "came.at"), new IndexOptions().sparse(true));
+        fill(
+                rows,
+                (row, evening, one) -> row.append("event", "pub")
+                        .append("came", one % 2 == 0 ? List.of() : List.of(new Document("at", new Date(one)))));
+        var here = Filters.and(Filters.eq("event", "pub"), Filters.gte("came.at", new Date(0)));
+
+        assertThat(rows.countDocuments(here)).isEqualTo(EVENINGS * EACH / 2);
+        assertThat(quickest(all -> all.countDocuments(here))).isLessThan(partOfALookAtAll());
+    }
+
     @Test
     void whatAnIndexCountsIsNotLookedAt() {
         var rows = rows(stored);
@@ -391,8 +434,12 @@ class StoredQueriesTest {
             case 4 -> both(rows -> rows.deleteOne(Filters.eq("_id", id)));
             default -> {
                 var tags = List.of(one(EVENTS, random), "x");
+                var came = IntStream.range(0, random.nextInt(3))
+                        .mapToObj(time -> new Document("at", new Date(at.getTime() + time * 60_000L)))
+                        .toList();
                 both(rows -> rows.updateOne(
-                        Filters.eq("_id", id), Updates.combine(Updates.set("tags", tags), Updates.set("v", 1))));
+                        Filters.eq("_id", id),
+                        Updates.combine(Updates.set("tags", tags), Updates.set("v", 1), Updates.set("came", came))));
             }
         }
     }
