@@ -18,6 +18,7 @@ import org.natter.web.account.Organiser;
 import org.natter.web.account.OrganiserId;
 import org.natter.web.account.Organisers;
 import org.natter.web.forms.SubmittedForm;
+import org.natter.web.organiser.CheckInResult.DoorState;
 import org.natter.web.organiser.CheckInResult.Room;
 import org.natter.web.services.AttendanceId;
 import org.natter.web.services.BookingApi;
@@ -332,15 +333,13 @@ class CheckInController {
         model.addAttribute("q", q);
         model.addAttribute("findId", FormId.fresh());
         model.addAttribute("page", page);
+        var state = page.found()
+                .map(list -> DoorState.of(
+                        over, online, found.map(Event::places).orElse(0), list.here(), list.booked() - list.came()))
+                .orElseGet(() -> DoorState.ofAnUnreadList(over, online));
         var result = said.filter(what -> !calledOff)
-                .map(what ->
-                        CheckInResult.of(what.result(), what.room(), what.who(), people.found(), words, this::helper))
-                .map(one -> page.found()
-                        .map(list -> one.inARoomOf(
-                                found.map(Event::places).orElse(0), list.here(), list.booked() - list.came()))
-                        .orElse(one))
-                .map(one -> over ? one.afterwards() : one)
-                .map(one -> online ? one.withoutADoor() : one);
+                .map(what -> CheckInResult.of(
+                        what.result(), what.room(), what.who(), people.found(), state, words, this::helper));
         model.addAttribute("result", result.orElse(null));
         model.addAttribute(
                 "everyone",
