@@ -23,7 +23,7 @@ import org.natter.web.services.FormId;
 record CheckInResult(
         DoorResult kind,
         String said,
-        Room room,
+        RoomLeft room,
         String style,
         @Nullable String name,
         @Nullable AttendanceId attendance,
@@ -43,7 +43,7 @@ record CheckInResult(
     private static final Set<DoorResult> ELSEWHERE = EnumSet.of(DoorResult.OTHER_EVENT, DoorResult.NOT_FOUND);
 
     /** Whether there is room for somebody without a place. */
-    enum Room {
+    enum RoomLeft {
         /** A place is free. */
         FREE(".FREE"),
         /** What is left is kept for, or on offer to, somebody else. */
@@ -53,7 +53,7 @@ record CheckInResult(
 
         private final String ending;
 
-        Room(String ending) {
+        RoomLeft(String ending) {
             this.ending = ending;
         }
 
@@ -95,7 +95,7 @@ record CheckInResult(
      */
     static CheckInResult of(
             DoorResult kind,
-            Room room,
+            RoomLeft room,
             Optional<AttendanceId> who,
             Optional<List<Attendee>> all,
             DoorState door,
@@ -167,7 +167,7 @@ record CheckInResult(
 
     /** Whether letting them in takes the room over its limit, or a place that is somebody else's. */
     public boolean overLimit() {
-        return room != Room.FREE;
+        return room != RoomLeft.FREE;
     }
 
     /** Whether it is about somebody, were it somebody of another event: then nothing is said of whom the list shows. */

@@ -118,7 +118,7 @@ class WalkInController {
         }
     }
 
-    private String roomWords(CheckInResult.Room room, EventId event, Doorkeeper keeper) {
+    private String roomWords(CheckInResult.RoomLeft room, EventId event, Doorkeeper keeper) {
         var found = found(event, keeper);
         if (found.filter(this::isOver).isPresent()) {
             return answers.say("walk-in.over.room." + room);
