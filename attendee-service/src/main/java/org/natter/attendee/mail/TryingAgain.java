@@ -176,7 +176,7 @@ public final class TryingAgain {
             mails.find(again.cause()).ifPresent(waiting -> mails.stop(waiting, StopReason.NO_LONGER_TRUE, now));
             throw new AddressStays();
         }
-        go(again, address, now);
+        go(again.cause(), address, now);
     }
 
     private boolean isCorrected(Mail mail, EmailAddress address) {
@@ -196,14 +196,14 @@ public final class TryingAgain {
                 .ifPresent(waiting -> people.find(mail.wish().to())
                         .flatMap(Person::mailbox)
                         .filter(before -> people.readdress(mail.wish().to(), address, before))
-                        .ifPresent(moved -> go(waiting.wish(), address, now)));
+                        .ifPresent(moved -> go(waiting.cause(), address, now)));
         return isCorrected(mail, address);
     }
 
     /** It waits no more. */
-    private void go(MailRequest waiting, EmailAddress address, Instant now) {
+    private void go(String waiting, EmailAddress address, Instant now) {
         mailboxes.forgetRefusal(address);
-        mails.hurry(waiting.notBefore(waiting.at()), now);
+        mails.hurry(waiting, now);
     }
 
     /** Stands for an address in a mail that is to go there. */

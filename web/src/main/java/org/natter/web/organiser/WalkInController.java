@@ -118,7 +118,7 @@ class WalkInController {
         }
     }
 
-    private String roomWords(CheckInResult.Room room, EventId event, Doorkeeper keeper) {
+    private String roomWords(CheckInResult.RoomLeft room, EventId event, Doorkeeper keeper) {
         var found = found(event, keeper);
         if (found.filter(this::isOver).isPresent()) {
             return answers.say("walk-in.over.room." + room);
@@ -131,7 +131,7 @@ class WalkInController {
         var toCome = list.stream()
                 .filter(one -> one.status() == BookingStatus.BOOKED && !one.walkIn() && one.checkedInAt() == null)
                 .count();
-        var missing = here < places ? (int) toCome : 0;
+        var missing = CheckInResult.DoorState.missing(places, (int) here, (int) toCome);
         return answers.say("walk-in.room" + room.ending(missing), places, missing);
     }
 

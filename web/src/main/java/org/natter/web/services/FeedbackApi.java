@@ -194,7 +194,7 @@ public interface FeedbackApi {
             EventId event,
             int worthComing,
             int feltWelcome,
-            List<Met> met,
+            List<Side> met,
             List<Others> others,
             KnownBefore knownBefore,
             FamiliarFaces familiarFaces,
@@ -273,34 +273,21 @@ public interface FeedbackApi {
             @Nullable Pick pick,
             boolean leftWords) {}
 
-    /** One person met. */
-    record Met(Who who, Before before, Talk talk, Again again, Introduction introduced, boolean askAgain) {
+    /** One person met, as the writer tells it. */
+    record Side(Who who, Familiarity before, Talk talk, Again again, Introduction introduced, boolean askAgain) {
 
         /** Whether they met for the first time. */
         public boolean isNew() {
-            return before == Before.NEW;
+            return before == Familiarity.NEW;
         }
     }
 
-    enum Before {
+    /** How well the writer knew them before. */
+    enum Familiarity {
         NEW,
         BIT,
         WELL,
         UNSURE
-    }
-
-    enum Talk {
-        CHAT,
-        USEFUL,
-        BOTH,
-        NOT_SAID
-    }
-
-    enum Again {
-        YES,
-        MAYBE,
-        NO,
-        NOT_SAID
     }
 
     enum IntroducedBy {
