@@ -359,8 +359,8 @@ class DoorPagesTest extends WholeWebBody {
         var full = pressElla();
         assertThat(words(full))
                 .containsPattern(
-                        "Ella Marsh is on the waiting list[.] All 36 places are taken, and (1 of those people isn't"
-                                + "|[0-9]+ of those people aren't) here yet[.] Let them in anyway[?]")
+                        "Ella Marsh is on the waiting list[.] All 36 places are taken, and (one person is|[0-9]+ people"
+                                + " are) still to come[.] Let one more in[?]")
                 .doesNotContain("the room may hold");
         SERVICES.answer(
                 "GET /event/events/" + WINTER,
