@@ -77,6 +77,38 @@ class OrganiserPagesTest extends WholeWebBody {
     }
 
     /** Once it has begun nobody can book any more, and it is no next event. */
+    /** Moved to next week while people were in it, it was neither where they had come nor where they hadn't. */
+    @Test
+    void whatHasBegunKeepsItsStartAndWhatWasTypedIsThereStill() throws Exception {
+        assertThat(words(open("/organise/events/" + WINTER + "/edit"))).doesNotContain("It's on already");
+        SERVICES.answer(
+                "GET /event/events/" + WINTER,
+                OrganisersSeason.event("get-events-event/a-draft", WINTER)
+                        .with("startsAtInstant", clock.instant().minus(Duration.ofMinutes(20)).toString())
+                        .with("endsAtInstant", clock.instant().plus(Duration.ofHours(2)).toString()));
+        SERVICES.answer(
+                "POST /event/events/" + WINTER + "/trials",
+                Sampled.of("event-service/post-events-event-trials/begun"));
+        SERVICES.answer("PUT /event/events/" + WINTER, Sampled.of("event-service/put-events-event/begun"));
+        var form = open("/organise/events/" + WINTER + "/edit");
+        assertThat(words(form)).contains("It's on already, so its start stays as it is.");
+        time(form, "date", "2027-04-15");
+        time(form, "start", form.getElementById("start").getAttribute("value"));
+        time(form, "end", form.getElementById("end").getAttribute("value"));
+        type(form, "findUs", "Upstairs");
+
+        var refused = press(form, "Save");
+
+        assertThat(status(refused)).isEqualTo(422);
+        assertThat(words(refused))
+                .contains("It has begun, so its start stays as it is. If nobody met after all, call it off and plan it"
+                        + " anew");
+        assertThat(refused.getElementById("date").getAttribute("value")).isEqualTo("2027-04-15");
+        assertThat(refused.getElementById("date").getAttribute("aria-invalid")).isEqualTo("true");
+        assertThat(refused.getElementById("findUs").getAttribute("value")).isEqualTo("Upstairs");
+        assertThat(SERVICES.calls("PUT", "/event/events/" + WINTER)).isEmpty();
+    }
+
     @Test
     void whatHasBegunIsOnNow() throws Exception {
         assertThat(words(open("/organise/events/" + WINTER))).contains("Open for booking");
