@@ -82,10 +82,15 @@ public final class TryingAgain {
                 causes(toCorrect(toTry, now)));
     }
 
-    /** Those of them that did not arrive, and about which an organiser can do something. */
+    /**
+     * Those of them that did not arrive, and about which an organiser has something to do. Of a booking that is cancelled there
+     * is nothing: whoever gave it up, or had it cancelled, said so. Its mail may be tried again all the same.
+     */
     public Set<Mail> toDo(Collection<Mail> mails, Instant now) {
         var inVain = mails.stream()
-                .filter(mail -> mail.didNotArrive() && mail.wish().kind().isForOrganisersToRead())
+                .filter(mail -> mail.didNotArrive()
+                        && mail.wish().kind().isForOrganisersToRead()
+                        && !mail.wish().kind().isAboutACancelledBooking())
                 .toList();
         return Set.copyOf(toTry(inVain, newer(inVain), now));
     }

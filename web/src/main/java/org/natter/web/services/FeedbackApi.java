@@ -560,6 +560,16 @@ public interface FeedbackApi {
         /** A report waits until all it is taken of has come together, which is a matter of seconds; an hour is too long. */
         private static final Duration IN_TIME = Duration.ofHours(1);
 
+        /** Of how many people those who answered are, while answers come and once it is settled. */
+        public int reached() {
+            return reached(asked, answered);
+        }
+
+        /** The same of either report of an event; never fewer than answered, also in one of an earlier release. */
+        public static int reached(int asked, int answered) {
+            return Math.max(asked, answered);
+        }
+
         public boolean takesAnswers(Instant now) {
             return state == ReportState.COLLECTING && closesAt.isAfter(now);
         }
