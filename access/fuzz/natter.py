@@ -1,8 +1,9 @@
 """What schemathesis has to know of Natter: see "Odd input" in docs/operations.md.
 
-Each call gets a token as web would sign it: for this service, in a role that the description lets in, about whoever the
-call names. The key is that of the installation (NATTER_ACCESS_PRIVATE_KEY, a JWK). Calls that are meant to be good are
-about what the installation holds (NATTER_FUZZ_ABOUT, a file of ids by their names; see about.py), else about nothing.
+Each call gets a token as web would sign it: for this service, in any of the roles that the description lets in, about
+whoever and wherever the call names. The key is that of the installation (NATTER_ACCESS_PRIVATE_KEY, a JWK). Calls that
+are meant to be good are about what the installation holds (NATTER_FUZZ_ABOUT, a file of ids by their names; see about.py),
+else about nothing.
 """
 
 import json
@@ -26,15 +27,16 @@ BEEN = {"on": "2026-02-28", "year": 2026, "month": 2}
 SIGNED = set()
 
 
-def token(service, role, subject=SOMEBODY, event=SOMEBODY):
-    """A token as web signs them."""
+def token(service, role, subject=SOMEBODY, event=SOMEBODY, region=SOMEBODY):
+    """A token as web signs them: an organiser is one of a region, who helps at a door or answers one of an event."""
     now = int(time.time())
-    claims = {"iss": "natter-web", "aud": service, "sub": subject, "role": role, "event": event, "gen": 1}
+    claims = {"iss": "natter-web", "aud": service, "sub": subject, "role": role, "gen": 1}
+    claims |= {"ORGANISER": {"region": region}, "DOOR": {"event": event}, "ANSWER": {"event": event}}.get(role, {})
     return jwt.encode({**claims, "iat": now, "exp": now + 60}, SIGNS, algorithm="ES256", headers={"kid": KEY["kid"]})
 
 
 def roles(operation):
-    """The roles that may call, as the description's security says; one of them is as good as another."""
+    """The roles that may call, as the description's security says: any of them will do."""
     wanted = operation.definition.raw.get("security", [])
     return [role for requirement in wanted for role in requirement.get("token", [])] or ["PUBLIC"]
 
@@ -117,14 +119,16 @@ class Token:
 
 
 def signed(case, row):
-    """For a call about somebody: in the address, else in the row."""
-    path = case.path_parameters or {}
-    subject = row.get("person") if case.path.startswith("/me") else path.get("attendance") or row.get("attendance")
+    """In a role that may call, about somebody, an event and a region: those of the call, else those of the row."""
+    named = {**(case.body if isinstance(case.body, dict) else {}), **(case.query or {}), **(case.path_parameters or {})}
+    subject = row.get("person") if case.path.startswith("/me") else named.get("attendance") or row.get("attendance")
+    event = text(named.get("event") or row.get("event"))
     said = token(
         case.operation.schema.raw_schema["info"]["title"],
-        roles(case.operation)[0],
+        CHOICE.choice(roles(case.operation)),
         text(subject),
-        text(path.get("event") or row.get("event")),
+        event,
+        text(named.get("region") or HOMES.get(event) or row.get("region")),
     )
     SIGNED.add(f"Bearer {said}")
     return said
