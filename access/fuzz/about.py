@@ -21,10 +21,10 @@ MAILS = f"{sys.argv[2]}/mail/*.eml"
 LINK = re.compile(r"/(\w+)[/#]([\w-]+\.\d\.[\w-]{22}\.[\w-]{22})")
 
 
-def call(service, path, body=None, role="OWNER"):
+def call(service, path, body=None, role="OWNER", subject=SOMEBODY):
     request = urllib.request.Request(f"http://127.0.0.1:{PORTS[service]}{path}", body and json.dumps(body).encode())
     request.add_header("Content-Type", "application/json")
-    request.add_header("Authorization", "Bearer " + token(service, role))
+    request.add_header("Authorization", "Bearer " + token(service, role, subject))
     with urllib.request.urlopen(request) as answer:
         return json.load(answer)
 
@@ -66,6 +66,30 @@ def attendees(event):
         return []
 
 
+def pairs(people):
+    """Each with another one, where there is one."""
+    return zip(people, people[1:] + people[:1])
+
+
+def asked(event):
+    """The talks that people are asked about afterwards."""
+    try:
+        return call("feedback-service", f"/events/{event}/questions")["talks"]
+    except urllib.error.HTTPError as refused:
+        if refused.code != 404:
+            raise
+        return []
+
+
+def own(person):
+    """What is somebody's own: evenings and what they wrote about their own learning."""
+    for booking in call("attendee-service", "/me/bookings", role="ATTENDEE", subject=person):
+        yield {"person": person, "event": booking["event"], "attendance": booking["attendance"]}
+    for entry in call("attendee-service", "/me/cpd", role="ATTENDEE", subject=person)["entries"]:
+        if entry["own"]:
+            yield {"person": person, "entry": entry["id"]}
+
+
 def events(region):
     """The first page of each list; an installation to try things on has no more."""
     for which in ("COMING", "PAST", "DRAFTS"):
@@ -77,9 +101,16 @@ for region in call("event-service", "/regions"):
     for event in events(region["region"]):
         here = {"region": region["region"], "event": event["event"]}
         rows.append(here)
-        for one in attendees(event["event"])[:8]:
-            rows.append({**here, "attendance": one["attendance"], "code": one["code"]})
+        for one, other in pairs(attendees(event["event"])[:8]):
+            rows.append({**here, "attendance": one["attendance"], "code": one["code"], "other": other["attendance"]})
+        for talk in asked(event["event"]):
+            rows.append({**here, "page": "t", "token": talk["link"]})
+    for mail in call("attendee-service", f"/outbox?region={region['region']}&limit=20")["mails"]:
+        rows.append({"region": region["region"], "mail": mail["id"]})
 mailed = list(links(set()))
-rows += [{"page": page, "token": said} for _, page, said in mailed[-120:]]
-rows += [{"person": signed_in(address)} for address in sorted({to for to, page, _ in mailed if page == "f"})[:2]]
+for wanted in ("b", "f", "in", "unsubscribe"):
+    rows += [{"page": page, "token": said} for _, page, said in mailed if page == wanted][-60:]
+for address in sorted({to for to, page, _ in mailed if page == "f"})[:2]:
+    somebody = signed_in(address)
+    rows += [{"person": somebody}, *own(somebody)]
 json.dump(rows, sys.stdout, indent=1)

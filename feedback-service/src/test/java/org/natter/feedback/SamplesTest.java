@@ -238,6 +238,10 @@ class SamplesTest {
         assertThat(write("rather-not-say", ANSWER + "/steps/1", "{\"ratherNotSay\": true}")
                         .status())
                 .isEqualTo(204);
+        assertThat(wren().send("PUT", ANSWER + "/steps/1", "{\"ratherNotSay\": true, \"worthComing\": 6}")
+                        .codes())
+                .as("what is not counted is still read")
+                .containsExactly("worthComing OUT_OF_RANGE");
         misread()
                 .forEach((path, body) -> assertThat(
                                 write("validation", path, body).status())

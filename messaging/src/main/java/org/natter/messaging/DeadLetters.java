@@ -38,7 +38,10 @@ import org.springframework.messaging.support.MessageBuilder;
  */
 final class DeadLetters {
 
-    private static final Pattern ID = Pattern.compile("(.+\\.dlt)-(\\d{1,9})-(\\d{1,18})");
+    /** The form of an id: where it lies, by topic, partition and offset. */
+    static final String ID_FORM = "([A-Za-z0-9._-]+[.]dlt)-([0-9]{1,9})-([0-9]{1,18})";
+
+    private static final Pattern ID = Pattern.compile(ID_FORM);
     private static final Duration LOOK = Duration.ofSeconds(5);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final int LONGEST = 300;

@@ -1,6 +1,7 @@
 package org.natter.messaging;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
@@ -33,6 +34,8 @@ class OperationsController {
 
     private static final String GOING_ON = "already-republishing";
     private static final String NEVER = "never-republished";
+
+    private static final String ID = "^" + DeadLetters.ID_FORM + "$";
 
     private final Republishing republishing;
     private final DeadLetters deadLetters;
@@ -76,7 +79,7 @@ class OperationsController {
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "404", description = UNKNOWN)
     @GetMapping("/dead-letters/{id}")
-    DeadLetters.DeadLetter show(@PathVariable String id) {
+    DeadLetters.DeadLetter show(@Parameter(schema = @Schema(type = "string", pattern = ID)) @PathVariable String id) {
         return deadLetters.find(id).orElseThrow(OperationsController::unknown);
     }
 
@@ -86,7 +89,7 @@ class OperationsController {
     @ApiResponse(responseCode = "409", description = STAYS)
     @PostMapping("/dead-letters/{id}/replay")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void replay(@PathVariable String id) {
+    void replay(@Parameter(schema = @Schema(type = "string", pattern = ID)) @PathVariable String id) {
         boolean found;
         try {
             found = deadLetters.replay(id);
@@ -107,7 +110,9 @@ class OperationsController {
     @ApiResponse(responseCode = "422", description = NO_REASON)
     @PostMapping("/dead-letters/{id}/discard")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void discard(@PathVariable String id, @RequestBody Discard wish) {
+    void discard(
+            @Parameter(schema = @Schema(type = "string", pattern = ID)) @PathVariable String id,
+            @RequestBody Discard wish) {
         if (wish.reason() == null) {
             throw refused(problem(HttpStatus.UNPROCESSABLE_CONTENT, NO_REASON, "Say why it can go"));
         }

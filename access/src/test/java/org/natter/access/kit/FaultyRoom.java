@@ -224,8 +224,15 @@ class FaultyRoom {
             return wrong.orElse(() -> new Cup("blue"));
         }
 
+        @GetMapping("/PARAMETER_REFUSED/{cup}")
+        Cup anyPath(@PathVariable String cup) {
+            return new Cup(cup);
+        }
+
         @GetMapping("/faultless/{cup}")
-        Cup faultless(@PathVariable String cup, @RequestParam(required = false) @Nullable Integer cups) {
+        Cup faultless(
+                @Parameter(schema = @Schema(type = "string", pattern = "^[^/\\\\\\x00]+$")) @PathVariable String cup,
+                @RequestParam(required = false) @Nullable Integer cups) {
             return new Cup(cup);
         }
 

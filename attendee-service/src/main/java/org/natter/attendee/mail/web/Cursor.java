@@ -8,7 +8,10 @@ import org.natter.attendee.mail.MailBook.Position;
 /** A place in the mail book as it travels, and so what a mail is called there: it says nothing of whose the mail is. */
 final class Cursor {
 
-    private static final Pattern TEXT = Pattern.compile("([0-9]{1,15})~([0-9a-f]{32})");
+    /** The form of one that is a place. */
+    static final String FORM = "([0-9]{1,15})~([0-9a-f]{32})";
+
+    private static final Pattern TEXT = Pattern.compile(FORM);
 
     private Cursor() {}
 

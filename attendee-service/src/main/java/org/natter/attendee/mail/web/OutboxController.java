@@ -3,6 +3,7 @@ package org.natter.attendee.mail.web;
 import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -129,7 +130,9 @@ class OutboxController {
     @Operation(summary = "One mail of a region's outbox")
     @Refuses(UnknownMail.class)
     @GetMapping("/mails/{mail}")
-    OutboxMail one(@PathVariable String mail, Caller caller) {
+    OutboxMail one(
+            @Parameter(schema = @Schema(type = "string", pattern = "^" + Cursor.FORM + "$")) @PathVariable String mail,
+            Caller caller) {
         return Cursor.read(mail)
                 .flatMap(place -> pages.one(place, within(null, caller), clock.instant()))
                 .orElseThrow(UnknownMail::new);

@@ -53,24 +53,30 @@ final class StepRequests {
         return () -> new Who(kind.get(), id);
     }
 
+    /** Something is said, or that nothing will be. */
+    @Holds("""
+            {"anyOf": [
+                {"required": ["ratherNotSay"], "properties": {"ratherNotSay": {"type": "boolean", "enum": [true]}}},
+                {"required": ["worthComing"], "properties": {"worthComing": {"type": "integer", "minimum": 1}}},
+                {"required": ["feltWelcome"], "properties": {"feltWelcome": {"type": "integer", "minimum": 1}}}]}
+            """)
     record HowWasIt(
             @Schema(minimum = "0", maximum = "5") @Nullable Integer worthComing,
             @Schema(minimum = "0", maximum = "5") @Nullable Integer feltWelcome,
             @Nullable Boolean ratherNotSay) {
 
         Step toStep() {
-            if (Boolean.TRUE.equals(ratherNotSay)) {
-                return new Step.RatherNotSay();
-            }
             var wrong = new Shortcomings(REQUEST);
             var worth = wrong.between("worthComing", Objects.requireNonNullElse(worthComing, 0), 0, Overall.MOST);
             var welcome = wrong.between("feltWelcome", Objects.requireNonNullElse(feltWelcome, 0), 0, Overall.MOST);
-            return wrong.orElse(() -> new Step.HowWasIt(new Overall(worth.get(), welcome.get())));
+            return wrong.orElse(() -> Boolean.TRUE.equals(ratherNotSay)
+                    ? new Step.RatherNotSay()
+                    : new Step.HowWasIt(new Overall(worth.get(), welcome.get())));
         }
     }
 
     record NewPeople(
-            @ArraySchema(maxItems = Step.MOST_PEOPLE) @Nullable
+            @ArraySchema(maxItems = Step.MOST_PEOPLE, uniqueItems = true) @Nullable
             List<@Nullable NewPerson> met,
 
             @ArraySchema(maxItems = KINDS_OF_OTHERS) @Nullable
@@ -97,7 +103,7 @@ final class StepRequests {
     }
 
     record FamiliarPeople(
-            @ArraySchema(maxItems = Step.MOST_PEOPLE) @Nullable
+            @ArraySchema(maxItems = Step.MOST_PEOPLE, uniqueItems = true) @Nullable
             List<@Nullable FamiliarPerson> met,
 
             @Nullable KnownBefore knownBefore) {
@@ -123,7 +129,7 @@ final class StepRequests {
     }
 
     record Chats(
-            @ArraySchema(maxItems = Step.MOST_PEOPLE) @Nullable
+            @ArraySchema(maxItems = Step.MOST_PEOPLE, uniqueItems = true) @Nullable
             List<@Nullable OneChat> talks) {
 
         record OneChat(
@@ -175,7 +181,7 @@ final class StepRequests {
             Evening.@Nullable FamiliarFaces familiarFaces,
             Evening.@Nullable Came came,
 
-            @ArraySchema(maxItems = Questionnaire.MOST_ASKED) @Nullable
+            @ArraySchema(maxItems = Questionnaire.MOST_ASKED, uniqueItems = true) @Nullable
             List<@Nullable Chosen> choices) {
 
         /** What is picked of one of the organisers' own lists. */
