@@ -100,10 +100,14 @@ class SignInRestTest {
     @Test
     void thatTheAddressIsTheirsIsWrittenDownBeforeTheLinkIsUsedUp() {
         var written = new ArrayList<String>();
-        var owner = new PersonId(HexId.random());
-        var request = new SignInRequest(HexId.random(), owner, BROWSER, clock.instant());
+        var address = new EmailAddress("tobias@fenbridge-library.example");
+        var owner = people.withAddress(address, new PersonDetails("Tobias Quill", "", Sector.PUBLIC));
+        var request = SignInRequest.mailedTo(address, HexId.random(), owner.id(), BROWSER, clock.instant());
         var away = with(People.class, method -> {
             written.add(method);
+            if (method.equals("find")) {
+                return Optional.of(owner);
+            }
             throw new IllegalStateException("the store is away");
         });
         var kept = with(SignInRequests.class, method -> {
@@ -115,7 +119,7 @@ class SignInRestTest {
         assertThatThrownBy(() -> signingIn.signIn(tokenOf(new Document("_id", request.id())), BROWSER, clock.instant()))
                 .hasMessage("the store is away");
 
-        assertThat(written).containsExactly("find", "noteUse");
+        assertThat(written).containsExactly("find", "find", "noteUse");
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.natter.attendee.person.PersonId;
  * @param validUntil from then on it is not sent any more
  * @param told when and where its reader believes the event to be: what a {@link MailKind#CHANGED} mail begins from, absent in
  *     one asked for before that was kept, and in all other kinds
- * @param goingTo what stands for the address that is just being given to its reader, and for which it waits; absent from then on
+ * @param goingTo what stands for the address that its reader was given with it; absent if they had theirs
  */
 public record MailRequest(
         String cause,
@@ -96,12 +96,12 @@ public record MailRequest(
                 cause, kind, to, event, attendance, generation, detail, at, earliest, validUntil, told, goingTo);
     }
 
-    /** The same, for the moment it was asked in, and waiting for no address any more. */
+    /** The same, for the moment it was asked in. */
     MailRequest waitingNoMore() {
-        return new MailRequest(cause, kind, to, event, attendance, generation, detail, at, at, validUntil, told, null);
+        return notBefore(at);
     }
 
-    /** The same, waiting for this address. */
+    /** The same, with this address given to its reader. */
     MailRequest goingTo(String mark) {
         return new MailRequest(
                 cause, kind, to, event, attendance, generation, detail, at, notBefore, validUntil, told, mark);

@@ -184,9 +184,12 @@ public final class TryingAgain {
         go(again.cause(), address, now);
     }
 
+    /** By the mail that went there: that one was tried again says nothing, or an organiser could guess who reads it. */
     private boolean isCorrected(Mail mail, EmailAddress address) {
         return mail.wish().kind().isForOrganisersToRead()
-                && newer(mail).isPresent()
+                && newer(mail)
+                        .filter(next -> mark(mail, address).equals(next.wish().goingTo()))
+                        .isPresent()
                 && people.find(mail.wish().to())
                         .flatMap(Person::mailbox)
                         .filter(address::equals)

@@ -71,19 +71,28 @@ public final class SigningIn {
     }
 
     private void mail(Person person, String id, String browser, Instant at) {
-        if (person.mailbox().isPresent()) {
-            requests.keep(new SignInRequest(id, person.id(), browser, at));
+        person.mailbox().ifPresent(address -> {
+            requests.keep(SignInRequest.mailedTo(address, id, person.id(), browser, at));
             letters.signIn(person.id(), id, at);
-        }
+        });
     }
 
-    /** The person behind a good, fresh, unused link opened by the button in the right browser; empty for any other. */
+    /**
+     * The person behind a good, fresh, unused link opened by the button in the right browser; empty for any other, and for one
+     * that went to an address that is theirs no more. Once its use is noted nobody moves the address, so it is asked then.
+     */
     public Optional<Person> signIn(String token, String browser, Instant now) {
         return links.signInOf(token)
                 .flatMap(requests::find)
                 .filter(request -> !request.isOverBy(now) && same(request.browser(), browser))
+                .filter(request -> receiver(request).isPresent())
                 .filter(this::use)
-                .flatMap(request -> people.find(request.person()));
+                .flatMap(this::receiver);
+    }
+
+    private Optional<Person> receiver(SignInRequest request) {
+        return people.find(request.person())
+                .filter(person -> person.mailbox().filter(request::isMailedTo).isPresent());
     }
 
     /**

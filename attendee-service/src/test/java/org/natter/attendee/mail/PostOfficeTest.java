@@ -62,7 +62,8 @@ class PostOfficeTest {
 
         var goes = office.mail(again.cause());
         assertThat(goes.wish().changes()).containsExactly(Change.PLACE);
-        assertThat(goes.wish().goingTo()).isNull();
+        assertThat(goes.wish().notBefore()).isEqualTo(NOW);
+        assertThat(goes.wish().goingTo()).isEqualTo("0123456789abcdef");
         assertThat(goes.nextAttemptAt()).isEqualTo(NOW);
     }
 

@@ -69,6 +69,10 @@ public abstract class SignInRequestsContract {
 
     private static SignInRequest request(int number, Instant at) {
         return new SignInRequest(
-                String.format("%032x", number), new PersonId(String.format("%032x", 7)), "b".repeat(64), at);
+                String.format("%032x", number),
+                new PersonId(String.format("%032x", 7)),
+                "a".repeat(64),
+                "b".repeat(64),
+                at);
     }
 }

@@ -147,6 +147,19 @@ class SigningInTest {
         assertThat(signIn(request, BROWSER, NOW)).as("once").isEmpty();
     }
 
+    /** An organiser corrected the address meanwhile: whoever reads mail at the first is somebody else. */
+    @Test
+    void aLinkThatWentToAnAddressBeforeTheyHadAnotherOpensNothing() {
+        people.with(SAMIR);
+        answerAll(NOW);
+        var request = new ArrayList<>(letters.keySet()).get(0);
+
+        people.readdress(SAMIR.id(), new EmailAddress("samir@library.example"), DESK);
+
+        assertThat(signIn(request, BROWSER, NOW)).isEmpty();
+        assertThat(people.find(SAMIR.id())).map(Person::used).contains(false);
+    }
+
     @Test
     void whoHasNoAddressIsMailedNoLink() {
         var walkIn = new Person(id(4), details("Iona Stroud"), null, false, false, Map.of(), Map.of());

@@ -75,6 +75,7 @@ final class FilledStore implements BiConsumer<String, Document> {
                 .append("organisation", guest.organisation())
                 .append("sector", guest.sector().name())
                 .append("proven", true)
+                .append("used", false)
                 .append("attendances", new Document())
                 .append("pending", new Document())
                 .append("said", new Document())

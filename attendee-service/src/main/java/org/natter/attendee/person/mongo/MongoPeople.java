@@ -124,6 +124,14 @@ class MongoPeople implements People, UnconfirmedWishes {
             }
             var person = row.map(MongoPeople::personIn);
             var known = person.flatMap(this::find);
+            if (known.isPresent() && !known.get().mailbox().equals(Optional.of(address))) {
+                // Left by a correction that broke off, or one that goes on and lists whom it moves beside whoever is
+                // first.
+                if (moveOn(addresses, row.get(), new Document("person", made.getString("_id")))) {
+                    Inserts.unlessThere(persons, made);
+                }
+                continue;
+            }
             if (known.isPresent()) {
                 if (!known.get().id().value().equals(made.getString("_id"))) { // the row went meanwhile, and came back
                     persons.deleteOne(asRead(made));
@@ -373,6 +381,7 @@ class MongoPeople implements People, UnconfirmedWishes {
                 return false;
             }
             if (address.value().equals(found.getString("address"))) {
+                staysReachable(found);
                 return true;
             }
             if (!insteadOf.value().equals(found.getString("address"))) {
@@ -383,6 +392,7 @@ class MongoPeople implements People, UnconfirmedWishes {
                     && addressGoesOn(found)
                     && isLetGoOf(person)
                     && write(found, new Document("address", address.value()).append(SHARING, List.of()))) {
+                staysReachable(document(person));
                 return true;
             }
         }

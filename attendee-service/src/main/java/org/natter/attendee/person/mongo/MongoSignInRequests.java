@@ -36,6 +36,7 @@ class MongoSignInRequests implements SignInRequests {
                 rows,
                 new Document("_id", request.id())
                         .append("person", request.person().value())
+                        .append("mailbox", request.mailbox())
                         .append("browser", request.browser())
                         .append("at", Date.from(request.at())));
     }
@@ -46,6 +47,7 @@ class MongoSignInRequests implements SignInRequests {
                 .map(row -> new SignInRequest(
                         row.getString("_id"),
                         new PersonId(row.getString("person")),
+                        row.get("mailbox", ""), // an earlier release kept none: whoever asked then asks again
                         row.getString("browser"),
                         row.getDate("at").toInstant()));
     }

@@ -26,7 +26,10 @@ final class PersonDocument {
     /** What {@link #named} looks at. */
     static final List<String> NAMES = List.of("name", "organisation", "sector", "attendances", "pending", "said");
 
-    /** That they pressed a button behind a mailed link; written with the first press that confirms nothing. */
+    /**
+     * That they pressed a button behind a mailed link; written with the first press that confirms nothing. Of whom an earlier
+     * release wrote down nobody knows, so they count as if they had.
+     */
     static final String USED = "used";
 
     private PersonDocument() {}
@@ -43,6 +46,7 @@ final class PersonDocument {
                 .append("organisation", details.organisation())
                 .append("sector", details.sector().name())
                 .append("proven", false)
+                .append(USED, false)
                 .append("attendances", new Document())
                 .append("pending", new Document())
                 .append("said", new Document());
@@ -54,7 +58,7 @@ final class PersonDocument {
 
     /** Whether the address was shown to be theirs, by whatever button. */
     static boolean isUsed(Document person) {
-        return person.getBoolean("proven", false) || person.getBoolean(USED, false);
+        return person.getBoolean("proven", false) || person.getBoolean(USED, true);
     }
 
     /** Whether the owner of this attendance has confirmed since this moment. */
@@ -87,7 +91,7 @@ final class PersonDocument {
                 toDetails(document),
                 address == null ? null : new EmailAddress(address),
                 document.getBoolean("proven", false),
-                document.getBoolean(USED, false),
+                isUsed(document),
                 attendances,
                 said(document));
     }

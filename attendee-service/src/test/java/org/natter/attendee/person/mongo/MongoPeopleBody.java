@@ -453,12 +453,46 @@ abstract class MongoPeopleBody extends PeopleContract {
         assertThat(people.byAddress(JO).orElseThrow().attendances()).containsOnlyKeys(TEACHMEET);
     }
 
+    /** The process that moved Jo there is gone; whoever books there got into Jo's place, and their mail went to Jo. */
+    @Test
+    void whatACorrectionLeftThatBrokeOffMakesNobodyElseOfWhoeverReadsMailThere() {
+        var right = new EmailAddress("jo.larkspur@library.example");
+        var jo = people.withAttendance(JO, TYPED, RIVERSIDE, AttendanceId.random());
+        mongo.getCollection("person_address")
+                .insertOne(new Document("_id", right.value())
+                        .append("person", jo.id().value()));
+
+        var newcomer = people.withAttendance(
+                right, new PersonDetails("Zoe", "", Sector.COLLEGE), TEACHMEET, AttendanceId.random());
+
+        assertThat(newcomer.id()).isNotEqualTo(jo.id());
+        assertThat(newcomer.mailbox()).contains(right);
+        assertThat(people.find(jo.id())).contains(jo);
+        assertThat(people.atAddress(right)).extracting(Person::id).containsExactly(newcomer.id());
+        assertThat(people.readdress(jo.id(), right, JO))
+                .as("once more finishes it")
+                .isTrue();
+        assertThat(people.atAddress(right)).extracting(Person::id).containsExactly(newcomer.id(), jo.id());
+        assertThat(people.atAddress(JO)).isEmpty();
+    }
+
+    /** Whoever was written down before it was noted who had used their address may have. */
+    @Test
+    void anAddressOfAnEarlierReleaseStays() {
+        var jo = people.withAttendance(JO, TYPED, RIVERSIDE, AttendanceId.random());
+        mongo.getCollection("person").updateOne(new Document(), new Document("$unset", new Document("used", "")));
+
+        assertThat(people.find(jo.id()).map(Person::used)).contains(true);
+        assertThat(people.readdress(jo.id(), new EmailAddress("al@library.example"), JO))
+                .isFalse();
+    }
+
     @Test
     void aSignInLinkIsUsedOnceWhoeverPressesAtOnce() {
         var requests = new MongoSignInRequests(mongo);
         var jo = people.withAddress(JO, TYPED);
         var id = "0123456789abcdef0123456789abcdef";
-        requests.keep(new SignInRequest(id, jo.id(), "ab".repeat(32), Instant.EPOCH));
+        requests.keep(SignInRequest.mailedTo(JO, id, jo.id(), "ab".repeat(32), Instant.EPOCH));
 
         assertThat(all(() -> requests.use(id)).stream().filter(used -> used)).hasSize(1);
     }
@@ -468,8 +502,8 @@ abstract class MongoPeopleBody extends PeopleContract {
     void aUsedSignInLinkCannotBeKeptAgain() {
         var requests = new MongoSignInRequests(mongo);
         var asked = Instant.parse("2026-11-12T18:00:00Z");
-        var request =
-                new SignInRequest(HexId.random(), people.withAddress(JO, TYPED).id(), "ab".repeat(32), asked);
+        var request = SignInRequest.mailedTo(
+                JO, HexId.random(), people.withAddress(JO, TYPED).id(), "ab".repeat(32), asked);
         requests.keep(request);
         requests.keep(request);
         assertThat(requests.find(request.id())).contains(request);
