@@ -31,6 +31,12 @@ class EventApiTest extends OpenApiContract {
     @Override
     protected Set<String> beyondForm() {
         return Set.of(
-                "FIXED", "IN_THE_PAST", "DOES_NOT_EXIST", "START_COMES_TWICE", "END_COMES_TWICE", "NOT_AFTER_START");
+                "FIXED",
+                "HAS_BEGUN",
+                "IN_THE_PAST",
+                "DOES_NOT_EXIST",
+                "START_COMES_TWICE",
+                "END_COMES_TWICE",
+                "NOT_AFTER_START");
     }
 }

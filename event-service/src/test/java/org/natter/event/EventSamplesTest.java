@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,6 +144,20 @@ class EventSamplesTest extends RestSamplesContract {
         organiser().sample("online").get("/events/" + event);
         calls.as("PUBLIC").sample("online").get("/programme/" + event);
         calls.as("PUBLIC").sample("online").get("/programme/" + event + "/calendar");
+    }
+
+    @Test
+    void onceItHasBegun() {
+        var today = clock.instant().toString().substring(0, 10);
+        var event = organiser()
+                .post("/events", Calls.aPubEvening(region, today + "T18:30", today + "T21:00"))
+                .at("event");
+        organiser().post("/events/" + event + "/publish", null);
+        clock.move(Duration.between(clock.instant(), Instant.parse(today + "T19:30:00Z")));
+
+        var moved = organiser().sample("begun").put("/events/" + event, changed());
+        assertThat(moved.status()).isEqualTo(422);
+        organiser().sample("begun").post("/events/" + event + "/trials", changed());
     }
 
     @Test

@@ -18,6 +18,7 @@ public final class OrganisersSeason {
     public static final String OFF = "8be3f1d09c5a4e7f8a6b2c1d0e9f8a7b";
     public static final String ELLA = "a0000000000000000000000000000001";
     public static final String ASHA = "a0000000000000000000000000000002";
+    public static final String NIA = id(30);
 
     private static final Map<String, Sampled> OVERVIEWS = new LinkedHashMap<>();
 
@@ -278,7 +279,7 @@ public final class OrganisersSeason {
                 "Hugo Staithe")) {
             all.add(person(id(all.size() + 12), name, "BOOKED"));
         }
-        all.add(person(id(30), "Nia Fairbrother", "WAITING").with("position", 1));
+        all.add(person(NIA, "Nia Fairbrother", "WAITING").with("position", 1));
         all.add(person(id(31), "Zainab Coates", "OFFERED"));
         all.add(person(id(32), "Vivien Tansley", "CANCELLED"));
         return attendee("get-events-event-attendees/before").holding(all);

@@ -99,6 +99,27 @@ class WordsTest {
     }
 
     /** A kind of library is a sector to us alone, and how to find us is not also how to spot us. */
+    /** "The one place is taken, and 1 of those people isn't here yet." */
+    @Test
+    void aFullRoomIsSaidOfOneAndOfMany() throws IOException {
+        var said = bundle().entrySet().stream()
+                .filter(entry -> entry.getKey().toString().endsWith(".FULL.TO_COME"))
+                .map(entry -> entry.getValue().toString())
+                .toList();
+
+        assertThat(said).hasSize(5);
+        assertThat(said).allSatisfy(words -> {
+            assertThat(full(words, 1, 1)).contains("The only place is taken, and one person is still to come.");
+            assertThat(full(words, 36, 1)).contains("All 36 places are taken, and one person is still to come.");
+            assertThat(full(words, 36, 3)).contains("All 36 places are taken, and 3 people are still to come.");
+        });
+    }
+
+    /** At the list somebody's name stands before them. */
+    private static String full(String words, int places, int missing) {
+        return new MessageFormat(words, Locale.UK).format(new Object[] {places, missing, "", places, missing});
+    }
+
     @Test
     void oneThingHasOneNameForPeople() throws IOException {
         var otherNames = Pattern.compile("\\bsectors?\\b|\\bspot us\\b", Pattern.CASE_INSENSITIVE);

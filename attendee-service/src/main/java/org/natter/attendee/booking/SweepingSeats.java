@@ -20,7 +20,7 @@ public final class SweepingSeats {
     }
 
     /** A wish at an event, by ids alone. */
-    public record Wish(EventId event, AttendanceId attendance) {}
+    public record LapsedWish(EventId event, AttendanceId attendance) {}
 
     /** Ends what is over by now at one event. */
     public void sweep(EventId event, Instant now) {
@@ -28,10 +28,10 @@ public final class SweepingSeats {
     }
 
     /** The wishes of all events that have something left to go. */
-    public List<Wish> toForget(Instant now) {
+    public List<LapsedWish> toForget(Instant now) {
         return ledgers.find(ledgers.withEndsBy(now)).stream()
                 .flatMap(ledger -> ledger.toForget(now).stream()
-                        .map(wish -> new Wish(ledger.card().event(), wish)))
+                        .map(wish -> new LapsedWish(ledger.card().event(), wish)))
                 .toList();
     }
 
@@ -39,7 +39,7 @@ public final class SweepingSeats {
      * The ledger decided already, in its own write, so nobody asks or comes in by this wish any more. The words go before
      * the line: a crash in between finds the line again.
      */
-    public void forget(Wish wish, Instant now) {
+    public void forget(LapsedWish wish, Instant now) {
         wishes.forget(wish.attendance());
         ledgers.change(wish.event(), ledger -> ledger.forgotten(wish.attendance(), now));
     }

@@ -50,22 +50,6 @@ public record MailRequest(
     private static final Duration A_WEEK = Duration.ofDays(7);
     private static final Duration SIGN_IN = Duration.ofMinutes(10);
 
-    /** One that waits for no other address. */
-    public MailRequest(
-            String cause,
-            MailKind kind,
-            PersonId to,
-            @Nullable EventId event,
-            @Nullable AttendanceId attendance,
-            int generation,
-            String detail,
-            Instant at,
-            Instant notBefore,
-            Instant validUntil,
-            @Nullable WhenAndWhere told) {
-        this(cause, kind, to, event, attendance, generation, detail, at, notBefore, validUntil, told, null);
-    }
-
     public MailRequest {
         if (!CAUSE.matcher(cause).matches()) {
             throw new IllegalArgumentException("a cause is lower-case letters, digits, hyphens, dots and slashes");
@@ -79,19 +63,20 @@ public record MailRequest(
      */
     public static MailRequest signIn(String request, PersonId to, Instant at) {
         var cause = MailKind.SIGN_IN.word() + "/" + request;
-        return new MailRequest(cause, MailKind.SIGN_IN, to, null, null, 1, request, at, at, at.plus(SIGN_IN), null);
+        return new MailRequest(
+                cause, MailKind.SIGN_IN, to, null, null, 1, request, at, at, at.plus(SIGN_IN), null, null);
     }
 
     /** A mail about somebody's attendance, as soon as may be, of use for a week. */
     public static MailRequest about(
             MailKind kind, String cause, PersonId to, EventId event, AttendanceId attendance, Instant at) {
-        return new MailRequest(cause, kind, to, event, attendance, 1, "", at, at, at.plus(A_WEEK), null);
+        return new MailRequest(cause, kind, to, event, attendance, 1, "", at, at, at.plus(A_WEEK), null, null);
     }
 
-    /** The same mail once more, from now on, of use for as long as before. */
+    /** The same mail once more, from now on, of use for as long as before; it waits for no address. */
     MailRequest again(Instant now) {
         return new MailRequest(
-                cause + AGAIN, kind, to, event, attendance, generation, detail, now, now, validUntil, told);
+                cause + AGAIN, kind, to, event, attendance, generation, detail, now, now, validUntil, told, null);
     }
 
     /** From 1; each time somebody had it tried again counts. */
@@ -99,12 +84,21 @@ public record MailRequest(
         return cause.split(AGAIN, -1).length;
     }
 
+    /** The same, of use until another moment. */
     MailRequest validUntil(Instant end) {
-        return new MailRequest(cause, kind, to, event, attendance, generation, detail, at, notBefore, end, told);
+        return new MailRequest(
+                cause, kind, to, event, attendance, generation, detail, at, notBefore, end, told, goingTo);
     }
 
+    /** The same, not sent before this moment. */
     MailRequest notBefore(Instant earliest) {
-        return new MailRequest(cause, kind, to, event, attendance, generation, detail, at, earliest, validUntil, told);
+        return new MailRequest(
+                cause, kind, to, event, attendance, generation, detail, at, earliest, validUntil, told, goingTo);
+    }
+
+    /** The same, for the moment it was asked in, and waiting for no address any more. */
+    MailRequest waitingNoMore() {
+        return new MailRequest(cause, kind, to, event, attendance, generation, detail, at, at, validUntil, told, null);
     }
 
     /** The same, waiting for this address. */
@@ -114,11 +108,13 @@ public record MailRequest(
     }
 
     MailRequest withGeneration(int raised) {
-        return new MailRequest(cause, kind, to, event, attendance, raised, detail, at, notBefore, validUntil, told);
+        return new MailRequest(
+                cause, kind, to, event, attendance, raised, detail, at, notBefore, validUntil, told, goingTo);
     }
 
     MailRequest withDetail(String needed) {
-        return new MailRequest(cause, kind, to, event, attendance, generation, needed, at, notBefore, validUntil, told);
+        return new MailRequest(
+                cause, kind, to, event, attendance, generation, needed, at, notBefore, validUntil, told, goingTo);
     }
 
     /** Tells of these changes, which the published facts hold from this sequence on. */
@@ -130,7 +126,7 @@ public record MailRequest(
     /** Begins from this state, the last that its reader was told. */
     MailRequest from(WhenAndWhere believed) {
         return new MailRequest(
-                cause, kind, to, event, attendance, generation, detail, at, notBefore, validUntil, believed);
+                cause, kind, to, event, attendance, generation, detail, at, notBefore, validUntil, believed, goingTo);
     }
 
     /** The event's sequence that a {@link MailKind#CHANGED} mail tells of. */

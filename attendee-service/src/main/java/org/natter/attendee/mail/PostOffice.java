@@ -63,9 +63,11 @@ public final class PostOffice implements BookingLetters, SignInLetters {
         return queue.find(causes);
     }
 
-    /** Has a mail that was asked for later go now. */
-    void hurry(MailRequest wish, Instant now) {
-        queue.find(wish.cause()).filter(mail -> !mail.isFinished()).ifPresent(mail -> amend(mail, wish, now));
+    /** Has a mail that waits for another address go now, saying what it says by then. */
+    void hurry(String cause, Instant now) {
+        queue.find(cause)
+                .filter(mail -> !mail.isFinished())
+                .ifPresent(mail -> amend(mail, mail.wish().waitingNoMore(), now));
     }
 
     /** Whatever waits to be sent about an attendance and does not hold any more is stopped at once, not when it is due. */

@@ -82,10 +82,15 @@ public final class TryingAgain {
                 causes(toCorrect(toTry, now)));
     }
 
-    /** Those of them that did not arrive, and about which an organiser can do something. */
+    /**
+     * Those of them that did not arrive, and about which an organiser has something to do. Of a booking that is cancelled there
+     * is nothing: whoever gave it up, or had it cancelled, said so. Its mail may be tried again all the same.
+     */
     public Set<Mail> toDo(Collection<Mail> mails, Instant now) {
         var inVain = mails.stream()
-                .filter(mail -> mail.didNotArrive() && mail.wish().kind().isForOrganisersToRead())
+                .filter(mail -> mail.didNotArrive()
+                        && mail.wish().kind().isForOrganisersToRead()
+                        && !mail.wish().kind().isAboutACancelledBooking())
                 .toList();
         return Set.copyOf(toTry(inVain, newer(inVain), now));
     }
@@ -176,7 +181,7 @@ public final class TryingAgain {
             mails.find(again.cause()).ifPresent(waiting -> mails.stop(waiting, StopReason.NO_LONGER_TRUE, now));
             throw new AddressStays();
         }
-        go(again, address, now);
+        go(again.cause(), address, now);
     }
 
     private boolean isCorrected(Mail mail, EmailAddress address) {
@@ -196,14 +201,14 @@ public final class TryingAgain {
                 .ifPresent(waiting -> people.find(mail.wish().to())
                         .flatMap(Person::mailbox)
                         .filter(before -> people.readdress(mail.wish().to(), address, before))
-                        .ifPresent(moved -> go(waiting.wish(), address, now)));
+                        .ifPresent(moved -> go(waiting.cause(), address, now)));
         return isCorrected(mail, address);
     }
 
     /** It waits no more. */
-    private void go(MailRequest waiting, EmailAddress address, Instant now) {
+    private void go(String waiting, EmailAddress address, Instant now) {
         mailboxes.forgetRefusal(address);
-        mails.hurry(waiting.notBefore(waiting.at()), now);
+        mails.hurry(waiting, now);
     }
 
     /** Stands for an address in a mail that is to go there. */

@@ -1,7 +1,7 @@
 package org.natter.attendee.booking;
 
 import java.time.Instant;
-import org.natter.attendee.booking.SweepingSeats.Wish;
+import org.natter.attendee.booking.SweepingSeats.LapsedWish;
 import org.natter.attendee.person.EventId;
 import org.natter.messaging.Sweep;
 
@@ -9,7 +9,7 @@ import org.natter.messaging.Sweep;
 public final class SweepsInMemory {
 
     private final Sweep<EventId> seats;
-    private final Sweep<Wish> wishes;
+    private final Sweep<LapsedWish> wishes;
 
     public SweepsInMemory(SeatLedgers ledgers, ForgettingWishes forgetting) {
         var sweeping = new SweepingSeats(ledgers, forgetting);

@@ -215,6 +215,7 @@ public abstract class MailBookContract {
                 at,
                 at,
                 at.plus(Duration.ofDays(7)),
+                null,
                 null));
         queue.add(mail);
         return mail;

@@ -105,7 +105,7 @@ public abstract class MailQueueContract {
         queue.add(first);
         assertThat(queue.find("booked/1").orElseThrow().wish().goingTo()).isEqualTo("0123456789abcdef");
 
-        queue.write(first.saying(first.wish().notBefore(NOW), NOW));
+        queue.write(first.saying(first.wish().waitingNoMore(), NOW));
 
         assertThat(queue.find("booked/1").orElseThrow().wish().goingTo()).isNull();
     }

@@ -285,6 +285,20 @@ class OutboxSamplesTest {
         assertThat(organiser.get("/outbox?toDo=true").json().path("mails")).isEmpty();
     }
 
+    /** Whoever gave up a place that they never heard of at an old address stayed among what needs somebody for good. */
+    @Test
+    void nothingIsToDoAboutABookingThatIsCancelled() {
+        var organiser = calls.organiserOf(region);
+        assertThat(organiser.delete("/events/" + event + "/bookings/" + attendance).status())
+                .isEqualTo(204);
+        queue.writeForSure(ask(MailKind.CANCELLED_FOR_YOU, 10).stopped(StopReason.MAILBOX_REFUSED, AT.plusSeconds(11)));
+        queue.writeForSure(ask(MailKind.CANCELLED_BY_YOU, 12).bounced(AT.plusSeconds(13)));
+        queue.writeForSure(ask(MailKind.BOOKED, 14).givenUp(AT.plusSeconds(15)));
+
+        assertThat(organiser.get("/outbox?toDo=true").json().path("mails")).isEmpty();
+        assertThat(organiser.get("/outbox/counts").json().path("toDo").asInt()).isZero();
+    }
+
     /** A mail server that was down for a day leaves hundreds of them, and the overview counts them each time it is opened. */
     @Test
     void moreThatCameBackAreNotMoreQuestionsAndEachIsOnOnePage() {

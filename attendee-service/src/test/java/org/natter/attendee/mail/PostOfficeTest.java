@@ -2,14 +2,17 @@ package org.natter.attendee.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.natter.attendee.mail.MailFixture.NOW;
+import static org.natter.attendee.mail.MailFixture.RIVERSIDE;
 import static org.natter.attendee.mail.MailFixture.SAMIR;
 import static org.natter.attendee.mail.MailFixture.SAMIR_AT_RIVERSIDE;
 import static org.natter.attendee.mail.MailFixture.aPostOffice;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.natter.attendee.booking.BookingStatus;
+import org.natter.attendee.mail.WhenAndWhere.Change;
 
 class PostOfficeTest {
 
@@ -44,6 +47,23 @@ class PostOfficeTest {
                         .wish()
                         .validUntil())
                 .isEqualTo(NOW.plus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void whatIsSentToAnotherAddressSaysWhatItSaysByThen() {
+        var lost = MailRequest.about(MailKind.CHANGED, "changed/1", SAMIR, RIVERSIDE, SAMIR_AT_RIVERSIDE, NOW)
+                .withChanges(1, EnumSet.of(Change.START_TIME));
+        var again = lost.again(NOW).notBefore(NOW.plusSeconds(60)).goingTo("0123456789abcdef");
+        posting.ask(again);
+        posting.amend(office.mail(again.cause()), again.withChanges(2, EnumSet.of(Change.PLACE)), NOW.plusSeconds(60));
+        assertThat(office.mail(again.cause()).wish().goingTo()).isEqualTo("0123456789abcdef");
+
+        posting.hurry(again.cause(), NOW);
+
+        var goes = office.mail(again.cause());
+        assertThat(goes.wish().changes()).containsExactly(Change.PLACE);
+        assertThat(goes.wish().goingTo()).isNull();
+        assertThat(goes.nextAttemptAt()).isEqualTo(NOW);
     }
 
     @Test

@@ -72,11 +72,12 @@ public record Event(
     }
 
     /**
-     * New details for a draft or for a published event that is not over; a start that has passed may stay as it is.
+     * New details for a draft or for a published event that is not over. Once it has begun its start stays as it is; its end,
+     * its place and all else may change.
      *
      * @param read the version it was read in; whoever does not say wishes it whatever happened since
      * @param quietly whether nobody booked is to be told of it by mail
-     * @throws UnfitEvent if a new start or end lies in the past, or a published event would lack what the public needs
+     * @throws UnfitEvent if it has begun and would start at another time, a new start or end lies in the past, or a published event would lack what the public needs
      * @throws EventRefusal if it was called off, has been, or is no longer what was read
      */
     List<EventDomainEvent> revise(EventDetails wish, OptionalLong read, boolean quietly, Instant now) {
@@ -102,9 +103,13 @@ public record Event(
         return List.of(published ? new EventChanged(id, wish, changed, quietly) : new DraftRevised(id, wish));
     }
 
+    /** Once a published event has begun people are there, and all that is told of it is told of this start: that stays. */
     private List<Flaw> timeFlaws(EventTimes wish, boolean published, Instant now) {
         var startStays =
                 published && wish.startsAtInstant().equals(details.times().startsAtInstant());
+        if (published && !startStays && !details.times().startIsAfter(now)) {
+            return List.of(Flaw.START_HAS_BEGUN);
+        }
         if (!startStays && !wish.startIsAfter(now)) {
             return List.of(Flaw.START_IN_THE_PAST);
         }

@@ -11,6 +11,7 @@ public enum Flaw {
     TITLE_TOO_LONG("title", "TOO_LONG", EventDetails.LONGEST_TITLE),
     DESCRIPTION_TOO_LONG("description", "TOO_LONG", EventDetails.LONGEST_DESCRIPTION),
     START_MISSING("startsAt", "MISSING"),
+    START_HAS_BEGUN("startsAt", "HAS_BEGUN"),
     START_IN_THE_PAST("startsAt", "IN_THE_PAST"),
     START_DOES_NOT_EXIST("startsAt", "DOES_NOT_EXIST"),
     START_COMES_TWICE("whenAmbiguous", "START_COMES_TWICE"),

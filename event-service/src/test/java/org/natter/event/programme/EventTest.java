@@ -208,9 +208,16 @@ class EventTest {
             assertThat(published.revise(
                             aPubEvening().findUs("In the garden").details(), OptionalLong.empty(), false, DURING_IT))
                     .hasSize(1);
-            assertThat(flawsOf(() -> published.revise(
-                            aPubEvening().from("2026-10-15T18:45").details(), OptionalLong.empty(), false, DURING_IT)))
-                    .containsExactly(Flaw.START_IN_THE_PAST);
+            assertThat(published.revise(
+                            aPubEvening().until("2026-10-15T22:00").details(), OptionalLong.empty(), false, DURING_IT))
+                    .as("it may go on for longer")
+                    .hasSize(1);
+            for (var other : List.of("2026-10-15T18:45", "2026-10-15T20:00", "2026-10-22T18:30")) {
+                var moved = aPubEvening().from(other).until("2026-10-22T21:00").details();
+                assertThat(flawsOf(() -> published.revise(moved, OptionalLong.empty(), false, DURING_IT)))
+                        .as("people are there, or have been sent away")
+                        .containsExactly(Flaw.START_HAS_BEGUN);
+            }
             assertThat(flawsOf(() -> published.revise(
                             aPubEvening().until("2026-10-15T18:50").details(), OptionalLong.empty(), false, DURING_IT)))
                     .containsExactly(Flaw.END_IN_THE_PAST);

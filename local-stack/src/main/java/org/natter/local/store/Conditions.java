@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,18 @@ final class Conditions {
         var conditions = new Conditions();
         conditions.read(query);
         return conditions;
+    }
+
+    /** The fields that a query asks for, and how it joins them, without what it asks of them. */
+    static List<String> fields(Document query) {
+        return query.entrySet().stream()
+                .flatMap(asked -> asked.getValue() instanceof Collection<?> all
+                                && asked.getKey().startsWith("$")
+                        ? all.stream().flatMap(one -> fields((Document) one).stream())
+                        : Stream.of(asked.getKey()))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Whether the field is asked for single values. */
@@ -93,6 +106,8 @@ final class Conditions {
             asked++;
             if (field.equals("$and") && wanted instanceof Collection<?> all) {
                 all.forEach(one -> read((Document) one));
+            } else if (field.equals("$or") && wanted instanceof Collection<?> ways) {
+                readOneOf(ways.stream().map(way -> of((Document) way)).toList());
             } else if (!field.startsWith("$") && wanted instanceof Document operators && isOperators(operators)) {
                 operators.forEach((operator, value) -> read(field, operator, value));
                 asked += operators.size() - 1;
@@ -100,6 +115,21 @@ final class Conditions {
                 read(field, "$eq", wanted);
             }
         });
+    }
+
+    /** Of several ways to match: a field that each of them asks for single values has one of all these. */
+    private void readOneOf(List<Conditions> ways) {
+        asked++;
+        ways.stream()
+                .flatMap(way -> way.oneOf.keySet().stream())
+                .distinct()
+                .filter(field -> ways.stream().allMatch(way -> way.names(field)))
+                .forEach(field -> oneOf.putIfAbsent(
+                        field,
+                        ways.stream()
+                                .flatMap(way -> way.oneOf(field).stream())
+                                .distinct()
+                                .toList()));
     }
 
     private void read(String field, String operator, @Nullable Object value) {

@@ -5,10 +5,12 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.MaxKey;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -58,11 +60,21 @@ final class FieldIndex extends Index<Object> {
      * index's order.
      */
     Stream<Object> ids(List<Object> leading, @Nullable Object from, @Nullable Object to, boolean backwards) {
+        return keys(leading, from, to, backwards).map(FieldIndex::id);
+    }
+
+    /** The same as keys: the values of its fields, then the id. */
+    Stream<List<Object>> keys(List<Object> leading, @Nullable Object from, @Nullable Object to, boolean backwards) {
         var first = key(leading, from);
         var last = key(key(leading, to), MaxKey.getInstance());
         var cursor = keys.cursor(backwards ? last : first, backwards ? first : last, backwards);
         Iterable<List<Object>> found = () -> cursor;
-        return StreamSupport.stream(found.spliterator(), false).map(key -> key.get(key.size() - 1));
+        return StreamSupport.stream(found.spliterator(), false);
+    }
+
+    /** Of which document the key is. */
+    static Object id(List<Object> key) {
+        return key.get(key.size() - 1);
     }
 
     /** Values of the leading fields, and how many keys have them. */
@@ -166,10 +178,15 @@ final class FieldIndex extends Index<Object> {
         }
     }
 
+    /** The same keys; two documents of which one has an empty list and the other none have them, too. */
+    @Override
+    protected boolean nullAwareEqualsKeys(Document one, Document other) {
+        return valuesOf(one).equals(valuesOf(other));
+    }
+
     private List<List<Object>> valuesOf(Document document) {
-        Set<KeyValue> found = getKeyValues(document);
         List<List<Object>> all = new ArrayList<>();
-        for (var values : found) {
+        for (var values : keyValues(document)) {
             List<Object> plain = new ArrayList<>();
             values.forEach(value -> plain.add(Missing.isNullOrMissing(value) ? null : value));
             if (!isSparse() || plain.stream().anyMatch(Objects::nonNull)) {
@@ -177,6 +194,20 @@ final class FieldIndex extends Index<Object> {
             }
         }
         return all;
+    }
+
+    /** An empty list is as good as nothing: the library makes no key at all of a document that has one. */
+    private Set<KeyValue> keyValues(Document document) {
+        var found = getKeyValues(document);
+        if (!found.isEmpty()) {
+            return found;
+        }
+        List<Object> values = new ArrayList<>();
+        for (var field : fields()) {
+            var value = Utils.getSubdocumentValueCollectionAware(document, field);
+            values.add(value instanceof Collection ? null : value);
+        }
+        return Set.of(new KeyValue(values));
     }
 
     private static List<Object> key(List<Object> leading, @Nullable Object next) {

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One collection in the file, by {@code _id}.
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * what is looked at.
  */
 final class FileCollection extends AbstractSynchronizedMongoCollection<Object> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileCollection.class);
 
     private final MVMap<List<Object>, Document> documents;
     private boolean changing;
@@ -50,6 +54,9 @@ final class FileCollection extends AbstractSynchronizedMongoCollection<Object> {
             Document query, @Nullable Document order, int skip, int limit, int batch, @Nullable Document fields) {
         var plan = QueryPlan.of(query, order, getIdField(), getIndexes());
         var asked = Conditions.of(query);
+        if (plan.isEverything() && !(query.isEmpty() && plan.inOrder() && limit > 0)) {
+            tellOfEverything(query);
+        }
         var found = plan.exact() ? candidates(plan) : candidates(plan).filter(asked::mayMatch);
         return matchDocumentsFromStream(
                 plan.exact() ? new Document() : query,
@@ -99,10 +106,18 @@ final class FileCollection extends AbstractSynchronizedMongoCollection<Object> {
         return count.groups(getIndexes(), documents.sizeAsLong());
     }
 
+    /** The group of such a count; empty if the documents have to be looked at. */
+    synchronized Optional<List<Document>> counted(MatchCount count) {
+        return count.group(getIndexes());
+    }
+
     /** For aggregations, whose stages may change what they are given. */
     @Override
     public synchronized Stream<Document> queryAllAsStream() {
         var plan = QueryPlan.of(asked == null ? new Document() : asked, null, getIdField(), getIndexes());
+        if (plan.isEverything()) {
+            tellOfEverything(asked == null ? new Document() : asked);
+        }
         return copying ? candidates(plan).map(Document::cloneDeeply) : candidates(plan);
     }
 
@@ -174,6 +189,13 @@ final class FileCollection extends AbstractSynchronizedMongoCollection<Object> {
     @Override
     protected int getDataSize() {
         return 0;
+    }
+
+    /** For whoever looks for an index that is missing; by the names of fields, since values are people's. */
+    private void tellOfEverything(Document query) {
+        if (LOG.isDebugEnabled() && !isEmpty()) {
+            LOG.debug("Everything in {} is looked at to find by {}", getFullName(), Conditions.fields(query));
+        }
     }
 
     private Stream<Document> candidates(QueryPlan plan) {

@@ -58,7 +58,9 @@ final class FileDatabase extends AbstractSynchronizedMongoDatabase<Object> {
                 && query.get("pipeline") instanceof Collection<?> stages
                 && stages.stream().findFirst().orElse(null) instanceof Document first
                 && first.get("$match") instanceof Document match) {
-            var counted = IndexCount.of(stages).flatMap(collection::counted);
+            var counted = IndexCount.of(stages)
+                    .flatMap(collection::counted)
+                    .or(() -> MatchCount.of(stages).flatMap(collection::counted));
             if (counted.isPresent()) {
                 return answer(getFullCollectionNamespace(collection.getCollectionName()), counted.get());
             }

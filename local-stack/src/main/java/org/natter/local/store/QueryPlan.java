@@ -47,6 +47,11 @@ record QueryPlan(
         return range(wanted, sort, idField);
     }
 
+    /** Whether the plan is to look at every document there is. */
+    boolean isEverything() {
+        return ids == null && first == null && last == null;
+    }
+
     private static QueryPlan single(List<Object> values, Sort sort, String idField, boolean exact) {
         var ids = values.stream().sorted(ValueComparator.asc()).distinct();
         return new QueryPlan(ids, null, null, false, sort.isBy(List.of(idField)) && !sort.backwards(), exact);

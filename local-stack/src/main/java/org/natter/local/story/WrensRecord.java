@@ -2,9 +2,9 @@ package org.natter.local.story;
 
 import java.util.List;
 import org.natter.web.services.CpdApi;
-import org.natter.web.services.CpdApi.EventWish;
 import org.natter.web.services.CpdApi.Helps;
 import org.natter.web.services.CpdApi.Reflection;
+import org.natter.web.services.CpdApi.ReflectionWish;
 
 /**
  * Wren's evening with her CPD record, in October: what each event put there by itself, and her own words about two of them. For
@@ -29,7 +29,7 @@ final class WrensRecord {
     private WrensRecord() {}
 
     static void keep(CpdApi records, OwnHistory wrens, PublishedEvent teachMeet, PublishedEvent pubEvening) {
-        records.keep(wrens.caller(), teachMeet.id(), new EventWish(0, "", OF_THE_TEACH_MEET));
-        records.keep(wrens.caller(), pubEvening.id(), new EventWish(0, "0.5", OF_THE_PUB_EVENING));
+        records.keep(wrens.caller(), teachMeet.id(), new ReflectionWish(0, "", OF_THE_TEACH_MEET));
+        records.keep(wrens.caller(), pubEvening.id(), new ReflectionWish(0, "0.5", OF_THE_PUB_EVENING));
     }
 }

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class PagesBody {
 
+    private final WholeCollections wholes = WholeCollections.listening();
+
     Installation house;
     Person owner;
 
@@ -32,10 +34,14 @@ abstract class PagesBody {
     @AfterEach
     void nothingToComplainOf() {
         assertThat(house.screens().complaints()).isEmpty();
+        assertThat(wholes.found())
+                .as("collections that grow with the years and were looked through whole, by which fields")
+                .isEmpty();
     }
 
     @AfterAll
     void closeTheDoors() {
+        wholes.close();
         if (house != null) {
             house.close();
         }

@@ -390,6 +390,8 @@ class PagesTest extends PagesBody {
                 var iona = house.somebody()) {
             stranger.open(forIona);
             stranger.press("Not you? Tell us");
+            stranger.look("feedback-not-you", "Isn't this you?");
+            stranger.press("It isn't me: tell them");
             stranger.look("feedback-not-me", "Thanks");
             iona.open(forIona);
             iona.choice("Yes, very much").check();

@@ -129,6 +129,49 @@ class StoredQueriesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {10, 11, 12})
+    void countsWhatMatchesByAnIndexAsAServerWithoutIndexesDoes(long seed) {
+        var sparse = new IndexOptions().sparse(true);
+        rows(stored).createIndex(Indexes.ascending("event", "came.at"), sparse);
+        rows(stored).createIndex(Indexes.ascending("event", "status", "at"), sparse);
+        var random = new Random(seed);
+        for (int i = 0; i < 300; i++) {
+            change(random);
+        }
+        var at = new Date(1_700_000_000_000L + 10 * 60_000L);
+        for (var asked : List.of(
+                Filters.eq("event", "pub"),
+                Filters.in("event", "pub", "pub", "nothing like it"),
+                Filters.and(Filters.eq("event", "pub"), Filters.gte("came.at", new Date(0))),
+                Filters.and(Filters.eq("event", "pub"), Filters.gt("came.at", at)),
+                Filters.and(Filters.eq("event", "pub"), Filters.lt("came.at", at)),
+                Filters.and(Filters.eq("event", "pub"), Filters.in("status", STATUSES), Filters.lte("at", at)),
+                Filters.and(Filters.eq("event", "pub"), Filters.eq("status", "SENT"), Filters.gt("at", at)),
+                Filters.and(Filters.eq("event", "pub"), Filters.nin("status", "SENT"), Filters.gt("at", at)),
+                Filters.and(Filters.eq("event", "nothing like it"), Filters.gte("came.at", at)),
+                Filters.and(Filters.eq("event", null), Filters.gte("came.at", at)))) {
+            assertThat(rows(stored).countDocuments(asked))
+                    .as("%s", asked)
+                    .isEqualTo(rows(remembered).countDocuments(asked));
+        }
+    }
+
+    /** As a door says after each press how many are here, among all who are expected. */
+    @Test
+    void whatMatchesIsCountedWithoutALookAtIt() {
+        var rows = rows(stored);
+        rows.createIndex(Indexes.ascending("event", "came.at"), new IndexOptions().sparse(true));
+        fill(
+                rows,
+                (row, evening, one) -> row.append("event", "pub")
+                        .append("came", one % 2 == 0 ? List.of() : List.of(new Document("at", new Date(one)))));
+        var here = Filters.and(Filters.eq("event", "pub"), Filters.gte("came.at", new Date(0)));
+
+        assertThat(rows.countDocuments(here)).isEqualTo(EVENINGS * EACH / 2);
+        assertThat(quickest(all -> all.countDocuments(here))).isLessThan(partOfALookAtAll());
+    }
+
     @Test
     void whatAnIndexCountsIsNotLookedAt() {
         var rows = rows(stored);
@@ -391,8 +434,12 @@ class StoredQueriesTest {
             case 4 -> both(rows -> rows.deleteOne(Filters.eq("_id", id)));
             default -> {
                 var tags = List.of(one(EVENTS, random), "x");
+                var came = IntStream.range(0, random.nextInt(3))
+                        .mapToObj(time -> new Document("at", new Date(at.getTime() + time * 60_000L)))
+                        .toList();
                 both(rows -> rows.updateOne(
-                        Filters.eq("_id", id), Updates.combine(Updates.set("tags", tags), Updates.set("v", 1))));
+                        Filters.eq("_id", id),
+                        Updates.combine(Updates.set("tags", tags), Updates.set("v", 1), Updates.set("came", came))));
             }
         }
     }
@@ -424,7 +471,7 @@ class StoredQueriesTest {
         var at = new Date(1_700_000_000_000L + random.nextInt(20) * 60_000L);
         var event = one(EVENTS, random);
         var status = one(STATUSES, random);
-        return switch (random.nextInt(15)) {
+        return switch (random.nextInt(18)) {
             case 0 -> Filters.eq("_id", id);
             case 1 -> Filters.in("_id", id, "m01", "m02", "m40");
             case 2 -> Filters.and(Filters.gt("_id", id), Filters.lte("_id", "m55"));
@@ -442,6 +489,14 @@ class StoredQueriesTest {
             case 11 -> Filters.and(Filters.gte("outSince", at), Filters.nin("_id", List.of("m03", id)));
             case 12 -> Filters.regex("event", "^t");
             case 13 -> Filters.and(Filters.in("status", status, "SENT"), Filters.in("event", event, EVENTS.get(0)));
+            case 14 ->
+                Filters.and(
+                        Filters.eq("event", event),
+                        Filters.or(
+                                Filters.eq("status", status),
+                                Filters.and(Filters.in("status", "SENT", "LOST"), Filters.gt("at", at))));
+            case 15 -> Filters.or(Filters.eq("_id", id), Filters.eq("_id", "m07"));
+            case 16 -> Filters.or(Filters.eq("status", status), Filters.eq("event", event));
             default -> new Document();
         };
     }

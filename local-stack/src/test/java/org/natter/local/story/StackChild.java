@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.natter.local.ChildJvm;
 import org.natter.local.clock.AdjustableClock;
@@ -35,19 +37,15 @@ final class StackChild {
 
     static final String BUILT = "built anew ";
 
+    /** As much as {@code ./natter} gives it. */
+    private static final List<String> MEMORY = List.of("-Xmx512m", "-Xss512k");
+
     private StackChild() {}
 
     /** Starts it with its data in the folder, and waits until it is there. */
     static ChildJvm start(Path folder, int shift, Mailbox mailbox)
             throws IOException, InterruptedException, TimeoutException {
-        return start(folder, shift, mailbox, List.of("-Xmx512m", "-Xss512k"));
-    }
-
-    /** The same with options of the machine's own. */
-    static ChildJvm start(Path folder, int shift, Mailbox mailbox, List<String> options)
-            throws IOException, InterruptedException, TimeoutException {
-        return started(
-                options, List.of(folder.resolve("data").toString(), String.valueOf(shift), mailbox.smtpAddress()));
+        return started(List.of(folder.resolve("data").toString(), String.valueOf(shift), mailbox.smtpAddress()));
     }
 
     /** What several instances have in common: Kafka's address and the store's. */
@@ -56,19 +54,21 @@ final class StackChild {
     /** Starts one of several instances, with its keys and its clock in a folder of its name. */
     static ChildJvm startInstance(Path folder, String name, int shift, Mailbox mailbox, Shared parts)
             throws IOException, InterruptedException, TimeoutException {
-        return started(
-                List.of("-Xmx512m", "-Xss512k"),
-                List.of(
-                        folder.resolve(name).toString(),
-                        String.valueOf(shift),
-                        mailbox.smtpAddress(),
-                        name,
-                        parts.kafka(),
-                        parts.mongodb()));
+        return started(List.of(
+                folder.resolve(name).toString(),
+                String.valueOf(shift),
+                mailbox.smtpAddress(),
+                name,
+                parts.kafka(),
+                parts.mongodb()));
     }
 
-    private static ChildJvm started(List<String> options, List<String> arguments)
-            throws IOException, InterruptedException, TimeoutException {
+    /** {@code -Dnatter.child-options} adds options of the machine's own, such as another heap or another compiler. */
+    private static ChildJvm started(List<String> arguments) throws IOException, InterruptedException, TimeoutException {
+        var options = new ArrayList<>(MEMORY);
+        options.addAll(Stream.of(System.getProperty("natter.child-options", "").split(" "))
+                .filter(option -> !option.isEmpty())
+                .toList());
         var child = ChildJvm.running(StackChild.class, options, arguments);
         child.awaitLine("ready");
         return child;

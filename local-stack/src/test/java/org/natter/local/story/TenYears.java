@@ -73,7 +73,6 @@ class TenYears {
     private static final long SEED = Long.getLong("natter.seed", 2026);
     private static final boolean BUILT_ANEW = !Boolean.getBoolean("natter.pages-alone");
 
-    private static final List<String> OPTIONS = List.of("-Xmx512m", "-Xss512k");
     private static final LocalDate PLAYED = LocalDate.of(2016, 9, 15);
     private static final LocalDate FIRST = PLAYED.plusDays(30);
     private static final LocalDate LAST = LocalDate.of(2026, 9, 14);
@@ -222,13 +221,8 @@ class TenYears {
     }
 
     private ChildJvm start(Path folder, int shift, Mailbox mailbox, String when) throws Exception {
-        var options = new ArrayList<>(OPTIONS);
-        var more = System.getProperty("natter.child-options", "");
-        if (!more.isEmpty()) {
-            options.addAll(List.of(more.split(" ")));
-        }
         var begun = System.nanoTime();
-        var stack = StackChild.start(folder, shift, mailbox, options);
+        var stack = StackChild.start(folder, shift, mailbox);
         var browser = new Browser(Ports.shiftedBy(shift).addressOf(Application.WEB));
         Patience.untilTrue("the first page", () -> browser.open("/").status() == 200);
         say("seconds from start to first page, " + when, seconds(begun));

@@ -10,10 +10,10 @@ import org.natter.web.forms.SubmittedForm;
 import org.natter.web.forms.TypedDay;
 import org.natter.web.services.CpdApi.CpdRecord;
 import org.natter.web.services.CpdApi.Entry;
-import org.natter.web.services.CpdApi.EventWish;
 import org.natter.web.services.CpdApi.Helps;
 import org.natter.web.services.CpdApi.OwnWish;
 import org.natter.web.services.CpdApi.Reflection;
+import org.natter.web.services.CpdApi.ReflectionWish;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** What the pages of one's CPD record show beside what attendee-service tells. */
@@ -235,8 +235,8 @@ final class CpdPages {
         }
     }
 
-    static EventWish eventWish(SubmittedForm form) {
-        return new EventWish(form.version(), hours(form), reflection(form));
+    static ReflectionWish eventWish(SubmittedForm form) {
+        return new ReflectionWish(form.version(), hours(form), reflection(form));
     }
 
     /** As a service takes them: half an hour is typed as .5, too. */

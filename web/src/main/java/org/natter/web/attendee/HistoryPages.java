@@ -25,8 +25,8 @@ import org.natter.web.services.HistoryApi.Evening;
 import org.natter.web.services.HistoryApi.History;
 import org.natter.web.services.HistoryApi.Met;
 import org.natter.web.services.HistoryApi.Moment;
-import org.natter.web.services.HistoryApi.Talk;
 import org.natter.web.services.NotThere;
+import org.natter.web.services.Talk;
 
 /** What one's own pages show beside what attendee-service tells: days and times where they happened. */
 final class HistoryPages {

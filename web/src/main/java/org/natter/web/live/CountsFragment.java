@@ -49,18 +49,14 @@ class CountsFragment {
         return events.overviewOf(caller, event).map(overview -> {
             var card = lists.with(EventCard.of(overview, overview.zone(), clock.instant()), caller, clock.instant());
             return fragments(
-                    card,
-                    card.over(clock.instant())
-                            ? answering(overview, card.numbers().here(), caller)
-                            : null,
-                    overview.asOf());
+                    card, card.over(clock.instant()) ? answering(overview, caller) : null, overview.asOf());
         });
     }
 
-    private @Nullable Answering answering(Overview overview, int here, Caller caller) {
+    private @Nullable Answering answering(Overview overview, Caller caller) {
         return PagePart.of(() -> feedback.feedback(caller, overview.event()).orElse(null))
                 .found()
-                .map(report -> Answering.of(report, here, overview.zone(), clock.instant()))
+                .map(report -> Answering.of(report, overview.zone(), clock.instant()))
                 .orElse(null);
     }
 

@@ -19,14 +19,14 @@ public record Answering(String message, int answered, int of, String day) {
     private static final Duration ALL_ASKED = Duration.ofDays(14 - 2);
 
     /**
-     * @param here how many were checked in
+     * Once the report is settled of as many as before: whoever was asked how it was, and nobody who is noted since.
+     *
      * @param zone by whose clocks days are said
      */
-    public static Answering of(FeedbackReport report, int here, ZoneId zone, Instant now) {
+    public static Answering of(FeedbackReport report, ZoneId zone, Instant now) {
         var spoken = SpokenTime.in(zone);
         var closes = spoken.day(report.closesAt(), now);
         var closed = now.isAfter(report.closesAt());
-        var came = report.came();
         return switch (report.state()) {
             case COMING -> new Answering("answered.nobody-asked", 0, 0, closes);
             case CALLED_OFF -> new Answering("answered.called-off", 0, 0, closes);
@@ -40,9 +40,7 @@ public record Answering(String message, int answered, int of, String day) {
                         : of(
                                 "answered.settled",
                                 report.answered(),
-                                came == null || came == report.answered() || report.asked() > here
-                                        ? report.asked()
-                                        : came,
+                                report.reached(),
                                 spoken.day(report.publishesAt(), now));
         };
     }

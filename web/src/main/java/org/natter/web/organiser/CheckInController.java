@@ -18,7 +18,8 @@ import org.natter.web.account.Organiser;
 import org.natter.web.account.OrganiserId;
 import org.natter.web.account.Organisers;
 import org.natter.web.forms.SubmittedForm;
-import org.natter.web.organiser.CheckInResult.Room;
+import org.natter.web.organiser.CheckInResult.DoorState;
+import org.natter.web.organiser.CheckInResult.RoomLeft;
 import org.natter.web.services.AttendanceId;
 import org.natter.web.services.BookingApi;
 import org.natter.web.services.DoorApi;
@@ -100,7 +101,8 @@ class CheckInController {
         var result = shown.choice("result", DoorResult.class);
         var said = result == null
                 ? Optional.<Said>empty()
-                : Optional.of(new Said(result, shown.id("who", AttendanceId::new), shown.choice("room", Room.FREE)));
+                : Optional.of(
+                        new Said(result, shown.id("who", AttendanceId::new), shown.choice("room", RoomLeft.FREE)));
         model.addAttribute("typed", shown.words("q"));
         return compose(event, shown.words("q"), said, keeper, request, model) ? "web/organiser/check-in" : LENT_NO_MORE;
     }
@@ -166,7 +168,7 @@ class CheckInController {
             return show(event, "", Optional.empty(), keeper, request, response, model);
         }
         door.undo(keeper.caller(), event, attendance.get());
-        var said = new Said(DoorResult.UNDONE, attendance, Room.FREE);
+        var said = new Said(DoorResult.UNDONE, attendance, RoomLeft.FREE);
         return show(event, form.words("q"), Optional.of(said), keeper, request, response, model);
     }
 
@@ -186,7 +188,7 @@ class CheckInController {
     }
 
     /** What came of a press. */
-    private record Said(DoorResult result, Optional<AttendanceId> who, Room room) {}
+    private record Said(DoorResult result, Optional<AttendanceId> who, RoomLeft room) {}
 
     private Said press(EventId event, AtTheDoor arrival, Doorkeeper keeper) {
         try {
@@ -194,28 +196,28 @@ class CheckInController {
             return new Said(answer.result(), Optional.ofNullable(answer.attendance()), room(event, answer, keeper));
         } catch (ServiceRefusal refusal) {
             if (refusal.status() == UNPROCESSABLE) {
-                return new Said(DoorResult.NOT_FOUND, Optional.empty(), Room.FREE);
+                return new Said(DoorResult.NOT_FOUND, Optional.empty(), RoomLeft.FREE);
             }
             throw refusal;
         }
     }
 
     /** Whether everything is taken, or only kept for others, is asked where it matters. */
-    private Room room(EventId event, DoorAnswer answer, Doorkeeper keeper) {
+    private RoomLeft room(EventId event, DoorAnswer answer, Doorkeeper keeper) {
         if (answer.room()) {
-            return Room.FREE;
+            return RoomLeft.FREE;
         }
         return roomOf(bookings, keeper, event);
     }
 
     /** How full an event without a free place is. */
-    static Room roomOf(BookingApi bookings, Doorkeeper keeper, EventId event) {
+    static RoomLeft roomOf(BookingApi bookings, Doorkeeper keeper, EventId event) {
         return PagePart.of(() -> bookings.places(keeper.caller(), event))
                 .found()
                 .flatMap(Function.identity())
                 .filter(places -> places.booked() < places.places())
-                .map(places -> Room.KEPT)
-                .orElse(Room.FULL);
+                .map(places -> RoomLeft.KEPT)
+                .orElse(RoomLeft.FULL);
     }
 
     /**
@@ -271,7 +273,8 @@ class CheckInController {
                 + address(
                         event,
                         "",
-                        Optional.of(new Said(answer.result(), Optional.ofNullable(answer.attendance()), Room.FREE)));
+                        Optional.of(
+                                new Said(answer.result(), Optional.ofNullable(answer.attendance()), RoomLeft.FREE)));
     }
 
     private static String address(EventId event, String q, Optional<Said> said) {
@@ -279,7 +282,7 @@ class CheckInController {
         said.ifPresent(what -> {
             address.queryParam("result", what.result());
             what.who().ifPresent(who -> address.queryParam("who", who.value()));
-            if (what.room() != Room.FREE) {
+            if (what.room() != RoomLeft.FREE) {
                 address.queryParam("room", what.room());
             }
         });
@@ -332,15 +335,13 @@ class CheckInController {
         model.addAttribute("q", q);
         model.addAttribute("findId", FormId.fresh());
         model.addAttribute("page", page);
+        var state = page.found()
+                .map(list -> DoorState.of(
+                        over, online, found.map(Event::places).orElse(0), list.here(), list.booked() - list.came()))
+                .orElseGet(() -> DoorState.ofAnUnreadList(over, online));
         var result = said.filter(what -> !calledOff)
-                .map(what ->
-                        CheckInResult.of(what.result(), what.room(), what.who(), people.found(), words, this::helper))
-                .map(one -> page.found()
-                        .map(list -> one.inARoomOf(
-                                found.map(Event::places).orElse(0), list.here(), list.booked() - list.came()))
-                        .orElse(one))
-                .map(one -> over ? one.afterwards() : one)
-                .map(one -> online ? one.withoutADoor() : one);
+                .map(what -> CheckInResult.of(
+                        what.result(), what.room(), what.who(), people.found(), state, words, this::helper));
         model.addAttribute("result", result.orElse(null));
         model.addAttribute(
                 "everyone",

@@ -50,9 +50,9 @@ record CheckInPage(
         var rows = shownTo(keeper, all).map(one -> AttendeeRow.of(one, words)).toList();
         var twins = new HashMap<String, Integer>();
         rows.forEach(row -> twins.merge(PlainName.of(row.name()), 1, Integer::sum));
-        var booked = count(rows, Listed.BOOKED);
-        var here = count(rows, Listed.HERE);
-        var walkIns = count(rows, Listed.WALK_IN);
+        var booked = count(rows, AttendeeGroup.BOOKED);
+        var here = count(rows, AttendeeGroup.HERE);
+        var walkIns = count(rows, AttendeeGroup.WALK_IN);
         var toCome = rows.stream().filter(row -> !row.here()).toList();
         return new CheckInPage(
                 here - walkIns,
@@ -91,7 +91,7 @@ record CheckInPage(
         return q.isEmpty() || PlainName.finds(q, found(row, lent));
     }
 
-    private static int count(List<AttendeeRow> rows, Listed listed) {
+    private static int count(List<AttendeeRow> rows, AttendeeGroup listed) {
         return (int) rows.stream().filter(listed::holds).count();
     }
 

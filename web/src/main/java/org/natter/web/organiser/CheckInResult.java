@@ -17,15 +17,13 @@ import org.natter.web.services.FormId;
  *
  * @param said what its sentence is called: who has an offer is told apart from who waits, and no name is
  *     said to be nobody's while the list cannot be read
- * @param places how many places the event has
- * @param missing how many of those are taken by people who are not here, while more may come in; else 0
  * @param earlier whether they came on an earlier day of what still goes on
  * @param expected whether their booking stands and the event has not ended, so that they may still come
  */
 record CheckInResult(
         DoorResult kind,
         String said,
-        Room room,
+        RoomLeft room,
         String style,
         @Nullable String name,
         @Nullable AttendanceId attendance,
@@ -34,10 +32,7 @@ record CheckInResult(
         String at,
         boolean earlier,
         String by,
-        boolean over,
-        boolean online,
-        int places,
-        int missing,
+        DoorState door,
         FormId id) {
 
     private static final Set<DoorResult> NOT_HERE =
@@ -48,7 +43,7 @@ record CheckInResult(
     private static final Set<DoorResult> ELSEWHERE = EnumSet.of(DoorResult.OTHER_EVENT, DoorResult.NOT_FOUND);
 
     /** Whether there is room for somebody without a place. */
-    enum Room {
+    enum RoomLeft {
         /** A place is free. */
         FREE(".FREE"),
         /** What is left is kept for, or on offer to, somebody else. */
@@ -58,7 +53,7 @@ record CheckInResult(
 
         private final String ending;
 
-        Room(String ending) {
+        RoomLeft(String ending) {
             this.ending = ending;
         }
 
@@ -69,14 +64,41 @@ record CheckInResult(
     }
 
     /**
+     * The door they stand at, whoever they are.
+     *
+     * @param over whether the event is over
+     * @param online whether nobody comes into it by a door
+     * @param places how many places the event has; 0 while nobody can say
+     * @param missing how many of those are taken by people who are not here, while more may come in; else 0
+     */
+    record DoorState(boolean over, boolean online, int places, int missing) {
+
+        /** One whose list cannot be read, so that nobody knows how many are in. */
+        static DoorState ofAnUnreadList(boolean over, boolean online) {
+            return new DoorState(over, online, 0, 0);
+        }
+
+        /** One with so many people in, and so many still to come. */
+        static DoorState of(boolean over, boolean online, int places, int here, int toCome) {
+            return new DoorState(over, online, places, missing(places, here, toCome));
+        }
+
+        /** How many places are taken by people who are not here, while more may come in; else 0. */
+        static int missing(int places, int here, int toCome) {
+            return here < places ? toCome : 0;
+        }
+    }
+
+    /**
      * @param all the list; empty if nobody could be asked, and then what is said names nobody
      * @param helper the first name behind an account's id, empty if there is none
      */
     static CheckInResult of(
             DoorResult kind,
-            Room room,
+            RoomLeft room,
             Optional<AttendanceId> who,
             Optional<List<Attendee>> all,
+            DoorState door,
             ArrivalWords words,
             Function<@Nullable String, String> helper) {
         var person = who.flatMap(id -> all.stream()
@@ -100,92 +122,35 @@ record CheckInResult(
                 person.map(Attendee::checkedInAt).map(words::at).orElse(""),
                 person.map(Attendee::checkedInAt).filter(words::earlier).isPresent(),
                 person.map(one -> helper.apply(one.checkedInBy())).orElse(""),
-                false,
-                false,
-                0,
-                0,
+                door,
                 FormId.fresh());
-    }
-
-    /** The same, said of an event that is over. */
-    CheckInResult afterwards() {
-        return new CheckInResult(
-                kind,
-                said,
-                room,
-                style,
-                name,
-                attendance,
-                newcomer,
-                expected,
-                at,
-                earlier,
-                by,
-                true,
-                online,
-                places,
-                missing,
-                id);
-    }
-
-    /** The same, said of an event that nobody comes into by a door. */
-    CheckInResult withoutADoor() {
-        return new CheckInResult(
-                kind,
-                said,
-                room,
-                style,
-                name,
-                attendance,
-                newcomer,
-                expected,
-                at,
-                earlier,
-                by,
-                over,
-                true,
-                places,
-                missing,
-                id);
-    }
-
-    /** The same, said of a room of so many places, with so many people in it and so many still to come. */
-    CheckInResult inARoomOf(int all, int here, int toCome) {
-        var taken = here < all ? toCome : 0;
-        return new CheckInResult(
-                kind,
-                said,
-                room,
-                style,
-                name,
-                attendance,
-                newcomer,
-                expected,
-                at,
-                earlier,
-                by,
-                over,
-                online,
-                all,
-                taken,
-                id);
     }
 
     /** The key of its sentence. */
     public String message() {
-        if (over && !ELSEWHERE.contains(kind)) {
+        if (door.over() && !ELSEWHERE.contains(kind)) {
             return "check-in.over.result." + said;
         }
-        if (online && again()) {
+        if (door.online() && again()) {
             return "check-in.online.result." + said;
         }
         var kindly = switch (kind) {
             case WELCOME -> newcomer ? ".first" : "";
             case ALREADY_IN -> already();
             case UNDONE -> expected ? "" : ".not-expected";
-            default -> again() ? room.ending(missing) : "";
+            default -> again() ? room.ending(door.missing()) : "";
         };
         return "check-in.result." + said + kindly;
+    }
+
+    /** How many places the event has. */
+    public int places() {
+        return door.places();
+    }
+
+    /** How many of those are taken by people who are not here, while more may come in; else 0. */
+    public int missing() {
+        return door.missing();
     }
 
     private String already() {
@@ -202,7 +167,7 @@ record CheckInResult(
 
     /** Whether letting them in takes the room over its limit, or a place that is somebody else's. */
     public boolean overLimit() {
-        return room != Room.FREE;
+        return room != RoomLeft.FREE;
     }
 
     /** Whether it is about somebody, were it somebody of another event: then nothing is said of whom the list shows. */

@@ -113,7 +113,7 @@ class EventController {
                 people.map(all -> EventLists.of(
                         all.stream().map(one -> AttendeeRow.of(one, words)).toList(),
                         page.calledOff(),
-                        Listed.called(shown.text("show")).orElse(Listed.BOOKED),
+                        AttendeeGroup.called(shown.text("show")).orElse(AttendeeGroup.BOOKED),
                         shown.words("q"),
                         number(shown.text("page")))));
         return "web/organiser/event";

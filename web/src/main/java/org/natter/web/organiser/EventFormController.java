@@ -2,6 +2,7 @@ package org.natter.web.organiser;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,7 @@ class EventFormController {
     private final DoorEvents doorEvents;
     private final FormAnswers answers;
     private final MailsApi mails;
+    private final Clock clock;
 
     EventFormController(
             EventApi events,
@@ -69,7 +71,9 @@ class EventFormController {
             DoorLinkPages doorLinks,
             DoorEvents doorEvents,
             FormAnswers answers,
-            MailsApi mails) {
+            MailsApi mails,
+            Clock clock) {
+        this.clock = clock;
         this.mails = mails;
         this.events = events;
         this.pages = pages;
@@ -224,7 +228,8 @@ class EventFormController {
 
     /** What the page says around the boxes of an event that is not there yet. */
     private Frame fresh(Organiser organiser, RegionId region, @Nullable ZoneId own) {
-        return new Frame(null, "", "", Hearing.NOBODY, nameOf(organiser, region), clocks(organiser, region, own));
+        return new Frame(
+                null, "", "", Hearing.NOBODY, nameOf(organiser, region), clocks(organiser, region, own), false);
     }
 
     /** What the page says around the boxes. */
@@ -236,7 +241,8 @@ class EventFormController {
                 doorEvents.when(organiser, event),
                 told,
                 nameOf(organiser, event.region()),
-                clocks(organiser, event.region(), event.zone()));
+                clocks(organiser, event.region(), event.zone()),
+                !event.isDraft() && !clock.instant().isBefore(event.startsAtInstant()));
     }
 
     /** Whose clocks the times of the form are by: the event's own, else the region's; nothing while neither is known. */
@@ -332,6 +338,7 @@ class EventFormController {
         model.addAttribute("told", frame.told());
         model.addAttribute("regionName", frame.region());
         model.addAttribute("clocks", frame.clocks());
+        model.addAttribute("begun", frame.begun());
         model.addAttribute("kinds", Option.of("event.kind.", EventKind.class));
         model.addAttribute("known", Option.of("event.known.", Known.class));
         model.addAttribute("which", Option.of("event.which.", WhenAmbiguous.class));
@@ -348,9 +355,10 @@ class EventFormController {
             String when,
             Hearing told,
             String region,
-            @Nullable Clocks clocks) {
+            @Nullable Clocks clocks,
+            boolean begun) {
 
-        private static final Frame NONE = new Frame(null, "", "", Hearing.NOBODY, "", null);
+        private static final Frame NONE = new Frame(null, "", "", Hearing.NOBODY, "", null, false);
     }
 
     /** Somebody else was first; the page says so by itself. */

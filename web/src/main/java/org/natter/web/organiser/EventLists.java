@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param twins the plain names that several go by
  */
 record EventLists(
-        List<Chip> chips,
-        @Nullable Listed show,
+        List<GroupChip> chips,
+        @Nullable AttendeeGroup show,
         String q,
         List<AttendeeRow> rows,
         int page,
@@ -53,13 +53,13 @@ record EventLists(
                     })
             .thenComparing(BY_NAME);
 
-    static EventLists of(List<AttendeeRow> all, boolean calledOff, Listed asked, String q, int page) {
+    static EventLists of(List<AttendeeRow> all, boolean calledOff, AttendeeGroup asked, String q, int page) {
         var show = calledOff || !q.isEmpty() ? null : asked;
         var found = all.stream()
                 .filter(row -> show == null || show.holds(row))
                 .filter(row -> q.isEmpty() || PlainName.finds(q, row.name() + " " + row.organisation()))
                 .sorted(
-                        show == Listed.WAITING
+                        show == AttendeeGroup.WAITING
                                 ? Comparator.comparing(AttendeeRow::position)
                                 : calledOff ? AS_THEY_STOOD : BY_NAME)
                 .toList();
@@ -72,11 +72,11 @@ record EventLists(
                 found.subList((shown - 1) * PAGE, Math.min(shown * PAGE, found.size())),
                 shown,
                 pages,
-                count(all, Listed.BOOKED),
-                count(all, Listed.LAPSED),
-                count(all, Listed.HERE_FIRST_TIME),
+                count(all, AttendeeGroup.BOOKED),
+                count(all, AttendeeGroup.LAPSED),
+                count(all, AttendeeGroup.HERE_FIRST_TIME),
                 all.stream()
-                        .filter(row -> Listed.WAITING.holds(row) || Listed.OFFERED.holds(row))
+                        .filter(row -> AttendeeGroup.WAITING.holds(row) || AttendeeGroup.OFFERED.holds(row))
                         .sorted(Comparator.comparing((AttendeeRow row) -> row.status() != AttendeeRowStatus.OFFERED)
                                 .thenComparing(AttendeeRow::position))
                         .toList(),
@@ -100,12 +100,12 @@ record EventLists(
 
     /** Whether nobody has asked for a place or walked in, and the list is the first one that is seen. */
     public boolean nobodyYet() {
-        return show == Listed.BOOKED && chips.size() == 1;
+        return show == AttendeeGroup.BOOKED && chips.size() == 1;
     }
 
     /** Under which word an empty list is empty: nobody is missing where nobody booked. */
-    public Listed emptiness() {
-        return show == null || show == Listed.MISSING && booked == 0 ? Listed.BOOKED : show;
+    public AttendeeGroup emptiness() {
+        return show == null || show == AttendeeGroup.MISSING && booked == 0 ? AttendeeGroup.BOOKED : show;
     }
 
     /** The address of another page of this very list, from its question mark on. */
@@ -118,18 +118,18 @@ record EventLists(
      * Under a word nobody is looked for in vain: it is there once somebody stands under it; and nobody is missing while nobody
      * is here.
      */
-    private static List<Chip> chips(List<AttendeeRow> all, Listed asked) {
-        return Arrays.stream(Listed.values())
-                .filter(show -> show != Listed.MISSING || show == asked || count(all, Listed.HERE) > 0)
-                .map(show -> new Chip(show, count(all, show)))
-                .filter(chip -> chip.count() > 0 || chip.show() == Listed.BOOKED || chip.show() == asked)
+    private static List<GroupChip> chips(List<AttendeeRow> all, AttendeeGroup asked) {
+        return Arrays.stream(AttendeeGroup.values())
+                .filter(show -> show != AttendeeGroup.MISSING || show == asked || count(all, AttendeeGroup.HERE) > 0)
+                .map(show -> new GroupChip(show, count(all, show)))
+                .filter(chip -> chip.count() > 0 || chip.show() == AttendeeGroup.BOOKED || chip.show() == asked)
                 .toList();
     }
 
-    private static int count(List<AttendeeRow> all, Listed show) {
+    private static int count(List<AttendeeRow> all, AttendeeGroup show) {
         return (int) all.stream().filter(show::holds).count();
     }
 
     /** A word and how many stand under it. */
-    record Chip(Listed show, int count) {}
+    record GroupChip(AttendeeGroup show, int count) {}
 }

@@ -16,7 +16,7 @@ import org.natter.web.services.FormId;
  * A form that somebody filled from an event which has changed since: boxes they left alone say what the event says now,
  * boxes they changed keep their words, and each change of somebody else's is said. Nothing has been saved.
  */
-record Meanwhile(EventForm form, List<Change> changes, boolean published) {
+record Meanwhile(EventForm form, List<BoxChange> changes, boolean published) {
 
     private static final Map<String, String> LABELS = Map.of(
             "venueName", "event.venue",
@@ -29,19 +29,19 @@ record Meanwhile(EventForm form, List<Change> changes, boolean published) {
             "zone", "set-up.zone");
 
     /** @param wordsFor the bundle's key of what stands in the box; empty if it is what somebody typed */
-    record Change(String box, String now, String wordsFor, boolean alsoTyped) {}
+    record BoxChange(String box, String now, String wordsFor, boolean alsoTyped) {}
 
     static Meanwhile between(EventForm typed, Event event) {
         var now = EventForm.of(event, FormId.of(typed.id()));
         var boxes = new LinkedHashMap<String, String>();
-        var changes = new ArrayList<Change>();
+        var changes = new ArrayList<BoxChange>();
         now.boxes().forEach((box, says) -> {
             var mine = typed.boxes().getOrDefault(box, "");
             var theirs = !typed.wasRead(box, says);
             var alsoTyped = theirs && !typed.wasRead(box, mine) && !mine.strip().equals(says);
             boxes.put(box, theirs && !alsoTyped ? says : mine);
             if (theirs) {
-                changes.add(new Change(box, spoken(box, says, now), wordsFor(box, says), alsoTyped));
+                changes.add(new BoxChange(box, spoken(box, says, now), wordsFor(box, says), alsoTyped));
             }
         });
         return new Meanwhile(typed.with(boxes, now), changes, !event.isDraft());

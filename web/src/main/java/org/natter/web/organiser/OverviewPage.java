@@ -81,10 +81,7 @@ public record OverviewPage(
                         : Optional.ofNullable(lately.get(past.get(0)))
                                 .map(AfterAnEvent::report)
                                 .map(report -> Answering.of(
-                                        report,
-                                        past.get(0).numbers().here(),
-                                        past.get(0).event().zone(),
-                                        now))
+                                        report, past.get(0).event().zone(), now))
                                 .orElse(null),
                 season,
                 all.isEmpty());

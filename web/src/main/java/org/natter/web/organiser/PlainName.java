@@ -24,6 +24,12 @@ final class PlainName {
         return plain.strip();
     }
 
+    /** Whether both are the same name, however many spaces are in them. */
+    static boolean isSame(String typed, String written) {
+        return !typed.isBlank()
+                && of(typed).replaceAll("\\s+", " ").equals(of(written).replaceAll("\\s+", " "));
+    }
+
     /** Whether each typed word stands somewhere in it. */
     static boolean finds(String typed, String written) {
         var plain = of(written);

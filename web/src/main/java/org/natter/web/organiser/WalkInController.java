@@ -15,6 +15,9 @@ import org.natter.web.forms.FormAnswers;
 import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.Option;
 import org.natter.web.forms.SubmittedForm;
+import org.natter.web.services.AttendanceId;
+import org.natter.web.services.DoorApi.Attendee;
+import org.natter.web.services.FormId;
 import org.natter.web.services.BookingApi;
 import org.natter.web.services.BookingStatus;
 import org.natter.web.services.DoorApi;
@@ -35,7 +38,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 /**
  * Somebody at the door who is not on the list; the form's own id makes pressing twice one arrival. Of an event that is over it
  * notes who was there; of one that was called off, or takes place online, the door's own page says so instead. A form that was
- * called off while it was filled in comes back with what was typed.
+ * called off while it was filled in comes back with what was typed. Whoever goes by the name of somebody on the list who isn't
+ * in yet may be they: it is asked, and who is on the list is offered.
  */
 @Controller
 class WalkInController {
@@ -85,6 +89,15 @@ class WalkInController {
         if (errors.any()) {
             return show(event, typed, errors.toPutRight(response), keeper, model);
         }
+        var alike = typed.another() ? List.<Alike>of() : alike(event, typed, keeper);
+        if (!alike.isEmpty()) {
+            model.addAttribute("alike", alike);
+            var lines = FormErrors.none();
+            for (var one : alike) {
+                lines = lines.with("alike-" + one.attendance(), answers.say("walk-in.alike." + one.status(), one.name()));
+            }
+            return show(event, typed, lines.toPutRight(response), keeper, model);
+        }
         var turns = keeper instanceof DoorPass pass
                 ? limits.walkIn(pass, typed.address(), clock.instant())
                 : limits.countNothing(clock.instant());
@@ -93,6 +106,31 @@ class WalkInController {
                 Map.of(),
                 () -> letIn(event, typed, keeper, turns, response, model),
                 toPutRight -> show(event, typed, toPutRight, keeper, model));
+    }
+
+    /**
+     * Somebody on the list who goes by the name that was typed and isn't in yet.
+     *
+     * @param press the id of the press that lets them in
+     */
+    record Alike(AttendanceId attendance, String name, BookingStatus status, FormId press) {
+
+        static Alike of(Attendee one) {
+            var organisation = one.organisation();
+            var known = organisation == null || organisation.isBlank() ? one.name() : one.name() + ", " + organisation;
+            return new Alike(one.attendance(), known, one.status(), FormId.fresh());
+        }
+    }
+
+    /** Nobody while the list cannot be read: then a helper lets in whoever stands there. */
+    private List<Alike> alike(EventId event, WalkInForm typed, Doorkeeper keeper) {
+        var list = PagePart.of(() -> AttendeeRow.orNobody(() -> door.attendees(keeper.caller(), event)))
+                .found()
+                .orElse(List.of());
+        return CheckInPage.shownTo(keeper, list)
+                .filter(one -> one.checkedInAt() == null && PlainName.isSame(typed.name(), one.name()))
+                .map(Alike::of)
+                .toList();
     }
 
     /** Where the room is full, the form comes back with a press that lets them in all the same. */
@@ -118,7 +156,7 @@ class WalkInController {
         }
     }
 
-    private String roomWords(CheckInResult.Room room, EventId event, Doorkeeper keeper) {
+    private String roomWords(CheckInResult.RoomLeft room, EventId event, Doorkeeper keeper) {
         var found = found(event, keeper);
         if (found.filter(this::isOver).isPresent()) {
             return answers.say("walk-in.over.room." + room);
@@ -131,7 +169,7 @@ class WalkInController {
         var toCome = list.stream()
                 .filter(one -> one.status() == BookingStatus.BOOKED && !one.walkIn() && one.checkedInAt() == null)
                 .count();
-        var missing = here < places ? (int) toCome : 0;
+        var missing = CheckInResult.DoorState.missing(places, (int) here, (int) toCome);
         return answers.say("walk-in.room" + room.ending(missing), places, missing);
     }
 
@@ -171,6 +209,9 @@ class WalkInController {
         model.addAttribute("over", over);
         model.addAttribute("answersClosed", over && answersAreClosed(event, keeper));
         model.addAttribute("form", form);
+        if (calledOff) {
+            model.addAttribute("alike", null);
+        }
         model.addAttribute("errors", calledOff ? FormErrors.one("", answers.say("walk-in.called-off")) : errors);
         model.addAttribute("sectors", SECTORS);
         return "web/organiser/walk-in";

@@ -14,6 +14,7 @@ import org.natter.web.services.Sector;
  * What a helper types about somebody who is not on the list. Prints masked.
  *
  * @param overLimit the helper has seen that the room is full; this press lets them in all the same
+ * @param another the helper has seen who else goes by this name, and says that it is somebody else
  */
 record WalkInForm(
         FormId id,
@@ -22,11 +23,12 @@ record WalkInForm(
         @Nullable Sector sector,
         boolean newcomer,
         boolean listed,
-        boolean overLimit) {
+        boolean overLimit,
+        boolean another) {
 
     /** A form about somebody nobody on the list is called like. */
     static WalkInForm called(String name) {
-        return new WalkInForm(FormId.fresh(), name, "", null, false, false, false);
+        return new WalkInForm(FormId.fresh(), name, "", null, false, false, false, false);
     }
 
     static WalkInForm of(SubmittedForm form) {
@@ -37,7 +39,8 @@ record WalkInForm(
                 form.choice("sector", Sector.class),
                 form.isTicked("newcomer"),
                 form.isTicked("listed"),
-                form.isTicked("overLimit"));
+                form.isTicked("overLimit"),
+                form.isTicked("another"));
     }
 
     /** Where they are reached, if they said. */

@@ -55,7 +55,7 @@ public interface CpdApi {
     /** Keeps what one thinks of an event; refused if something else stands there than was seen. */
     @TwiceIsOnce
     @PutExchange("/me/cpd/events/{event}")
-    void keep(Caller attendee, @PathVariable EventId event, @RequestBody EventWish wish);
+    void keep(Caller attendee, @PathVariable EventId event, @RequestBody ReflectionWish wish);
 
     /** Keeps an entry of one's own, a new one under a fresh id; refused likewise. */
     @TwiceIsOnce
@@ -141,11 +141,11 @@ public interface CpdApi {
     }
 
     /** What one says of an event; empty hours leave those that are suggested. */
-    record EventWish(long version, String hours, Reflection reflection) {
+    record ReflectionWish(long version, String hours, Reflection reflection) {
 
         @Override
         public String toString() {
-            return "EventWish[masked]";
+            return "ReflectionWish[masked]";
         }
     }
 

@@ -194,7 +194,7 @@ public interface FeedbackApi {
             EventId event,
             int worthComing,
             int feltWelcome,
-            List<Met> met,
+            List<Side> met,
             List<Others> others,
             KnownBefore knownBefore,
             FamiliarFaces familiarFaces,
@@ -273,34 +273,21 @@ public interface FeedbackApi {
             @Nullable Pick pick,
             boolean leftWords) {}
 
-    /** One person met. */
-    record Met(Who who, Before before, Talk talk, Again again, Introduction introduced, boolean askAgain) {
+    /** One person met, as the writer tells it. */
+    record Side(Who who, Familiarity before, Talk talk, Again again, Introduction introduced, boolean askAgain) {
 
         /** Whether they met for the first time. */
         public boolean isNew() {
-            return before == Before.NEW;
+            return before == Familiarity.NEW;
         }
     }
 
-    enum Before {
+    /** How well the writer knew them before. */
+    enum Familiarity {
         NEW,
         BIT,
         WELL,
         UNSURE
-    }
-
-    enum Talk {
-        CHAT,
-        USEFUL,
-        BOTH,
-        NOT_SAID
-    }
-
-    enum Again {
-        YES,
-        MAYBE,
-        NO,
-        NOT_SAID
     }
 
     enum IntroducedBy {
@@ -572,6 +559,16 @@ public interface FeedbackApi {
 
         /** A report waits until all it is taken of has come together, which is a matter of seconds; an hour is too long. */
         private static final Duration IN_TIME = Duration.ofHours(1);
+
+        /** Of how many people those who answered are, while answers come and once it is settled. */
+        public int reached() {
+            return reached(asked, answered);
+        }
+
+        /** The same of either report of an event; never fewer than answered, also in one of an earlier release. */
+        public static int reached(int asked, int answered) {
+            return Math.max(asked, answered);
+        }
 
         public boolean takesAnswers(Instant now) {
             return state == ReportState.COLLECTING && closesAt.isAfter(now);

@@ -355,35 +355,6 @@ public interface HistoryApi {
         }
     }
 
-    enum Talk {
-        CHAT,
-        USEFUL,
-        BOTH,
-        NOT_SAID;
-
-        /** Whether it was said. */
-        public boolean isSaid() {
-            return this != NOT_SAID;
-        }
-
-        /** Whether something useful was in it. */
-        public boolean isUseful() {
-            return this == USEFUL || this == BOTH;
-        }
-    }
-
-    enum Again {
-        YES,
-        MAYBE,
-        NO,
-        NOT_SAID;
-
-        /** Whether they might not recognise each other. */
-        public boolean isDoubtful() {
-            return this == MAYBE;
-        }
-    }
-
     /** How far it went with somebody. */
     enum HowFar {
         MET_ONCE,

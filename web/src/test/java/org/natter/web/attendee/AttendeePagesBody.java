@@ -141,6 +141,11 @@ abstract class AttendeePagesBody {
         return button(page, words).click();
     }
 
+    /** Presses "Not you? Tell us", and that it isn't. */
+    static HtmlPage notMe(HtmlPage page) throws IOException {
+        return press(press(page, "Not you? Tell us"), "It isn't me: tell them");
+    }
+
     static HtmlElement button(HtmlPage page, String words) {
         return page.getElementsByTagName("button").stream()
                 .filter(button -> button.getTextContent().strip().equals(words))

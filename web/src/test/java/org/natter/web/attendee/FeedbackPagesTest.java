@@ -535,7 +535,7 @@ class FeedbackPagesTest extends AttendeePagesBody {
         assertThat(words(open("/f/" + PubEvening.LINK)))
                 .contains(event, "You've answered.", "Want to change something?");
         var own = open("/f/" + PubEvening.LINK);
-        assertThat(words(press(own, "Not you? Tell us")))
+        assertThat(words(notMe(own)))
                 .as("pressed where it was answered, too")
                 .contains("We tell them, once");
         var before = EVENING.writes().size();
@@ -552,7 +552,7 @@ class FeedbackPagesTest extends AttendeePagesBody {
             assertThat(words(page)).contains(event, "You've answered.").doesNotContain("Ellis", "Ruth");
             assertThat(buttons(page)).containsExactly("Not you? Tell us");
 
-            var told = press(page, "Not you? Tell us");
+            var told = notMe(page);
             assertThat(path(told)).isEqualTo("/feedback/not-me");
             assertThat(words(told)).contains("to check what's in their form").doesNotContain("Nothing's saved");
             assertThat(EVENING.writes()).hasSize(before + 1).endsWith(PubEvening.NOT_MINE);
@@ -688,7 +688,7 @@ class FeedbackPagesTest extends AttendeePagesBody {
         assertThat(EVENING.writes().subList(before, EVENING.writes().size()))
                 .contains("PUT /feedback/answers/" + PubEvening.ELLIS + "/steps/2")
                 .noneMatch(write -> write.contains(PubEvening.OTHERS));
-        press(asha, "Not you? Tell us");
+        notMe(asha);
         assertThat(EVENING.writes()).contains("POST /attendee/attendances/" + PubEvening.OTHERS + "/not-mine");
         assertThat(EVENING.writes()).doesNotContain(PubEvening.NOT_MINE);
         assertThat(path(press(talks, "Continue"))).isEqualTo("/feedback/5");

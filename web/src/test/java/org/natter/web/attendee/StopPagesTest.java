@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -275,9 +276,32 @@ class StopPagesTest extends AttendeePagesBody {
         assertThat(EVENING.writes()).containsExactly(STOP);
     }
 
+    /** It stands beside other buttons, and whom it tells would look for a stranger where there was none. */
+    @Test
+    void notYouSaysFirstWhatItDoesAndLeadsBackWithoutDoingIt() throws Exception {
+        for (var way : List.of("/f/" + PubEvening.LINK, "/w/" + PubEvening.LINK + "w")) {
+            var asked = press(open(way), "Not you? Tell us");
+
+            assertThat(words(asked))
+                    .contains("For E…, Riverside pub evening", "Isn't this you?")
+                    .contains("We'll tell them, once, that this link reached the wrong person.")
+                    .contains("They won't learn that it was you.");
+            assertThat(EVENING.writes()).as("so far of %s", way).isEmpty();
+            var back = follow(asked, "It's me: go back");
+            assertThat(path(back)).isEqualTo(way);
+        }
+        var evening = open("/f/" + PubEvening.LINK);
+        tick(evening, "Very");
+        var people = press(evening, "Continue");
+        var before = EVENING.writes();
+        var back = follow(press(people, "Not you? Tell us"), "It's me: go back");
+        assertThat(path(back)).isEqualTo("/feedback/1");
+        assertThat(EVENING.writes()).isEqualTo(before);
+    }
+
     @Test
     void whoseLinkReachedSomebodyElseIsToldAndNobodyElse() throws Exception {
-        var thanks = press(open("/f/" + PubEvening.LINK), "Not you? Tell us");
+        var thanks = notMe(open("/f/" + PubEvening.LINK));
 
         assertThat(path(thanks)).isEqualTo("/feedback/not-me");
         assertThat(words(thanks))
@@ -287,7 +311,7 @@ class StopPagesTest extends AttendeePagesBody {
 
         var evening = open("/f/" + PubEvening.LINK);
         tick(evening, "Very");
-        var later = press(press(evening, "Continue"), "Not you? Tell us");
+        var later = notMe(press(evening, "Continue"));
         assertThat(words(later)).contains("to check what's in their form").doesNotContain("Nothing's saved");
         assertThat(EVENING.writes().stream().filter(PubEvening.NOT_MINE::equals))
                 .hasSize(2);
@@ -300,14 +324,14 @@ class StopPagesTest extends AttendeePagesBody {
         var asked = open("/w/" + PubEvening.LINK + "w");
         assertThat(words(asked))
                 .contains("For E…, Riverside pub evening, Thursday 15 October 2026.", "Not you? Tell us");
-        var thanks = press(asked, "Not you? Tell us");
+        var thanks = notMe(asked);
         assertThat(words(thanks))
                 .contains("We tell them, once, that this link reached someone else.", "in your own history")
                 .doesNotContain("form");
         assertThat(EVENING.writes()).containsExactly(PubEvening.NOT_MINE);
 
         var tell = press(open("/w/" + PubEvening.LINK + "w"), "Something did");
-        assertThat(words(press(tell, "Not you? Tell us"))).contains("We tell them, once");
+        assertThat(words(notMe(tell))).contains("We tell them, once");
         assertThat(EVENING.writes()).containsExactly(PubEvening.NOT_MINE, PubEvening.NOT_MINE);
         assertThat(words(open("/follow-up/tell"))).contains("This page has been resting");
     }
@@ -318,7 +342,7 @@ class StopPagesTest extends AttendeePagesBody {
                 PubEvening.NOT_MINE,
                 Sampled.of("attendee-service/post-attendances-attendance-not-mine/somebody-elses"));
 
-        assertThat(words(press(open("/f/" + PubEvening.LINK), "Not you? Tell us")))
+        assertThat(words(notMe(open("/f/" + PubEvening.LINK))))
                 .contains("The email was meant for someone else.")
                 .doesNotContain("tell them");
     }

@@ -14,21 +14,21 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.natter.web.services.AcquaintanceId;
+import org.natter.web.services.Again;
 import org.natter.web.services.Before;
 import org.natter.web.services.EventId;
 import org.natter.web.services.FeedbackApi.Direction;
 import org.natter.web.services.FeedbackApi.OutcomeKind;
 import org.natter.web.services.HistoryApi.Acquaintance;
-import org.natter.web.services.HistoryApi.Again;
 import org.natter.web.services.HistoryApi.CameOfIt;
 import org.natter.web.services.HistoryApi.Evening;
 import org.natter.web.services.HistoryApi.History;
 import org.natter.web.services.HistoryApi.HowFar;
 import org.natter.web.services.HistoryApi.Met;
 import org.natter.web.services.HistoryApi.Phase;
-import org.natter.web.services.HistoryApi.Talk;
 import org.natter.web.services.HistoryApi.Totals;
 import org.natter.web.services.Sector;
+import org.natter.web.services.Talk;
 
 class ThreadPictureTest {
 

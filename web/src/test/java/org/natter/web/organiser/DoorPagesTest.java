@@ -35,6 +35,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class DoorPagesTest extends WholeWebBody {
 
     private static final String DOOR = "/organise/events/" + WINTER + "/check-in";
+    private static final String NIA = OrganisersSeason.NIA;
     private static final String EVERYBODY = "Everyone who booked is here. Put the phone down and get a drink.";
     private static final String PRESSES = "POST /attendee/events/" + WINTER + "/check-ins";
 
@@ -89,6 +90,61 @@ class DoorPagesTest extends WholeWebBody {
                         "Let somebody else mind the door");
         assertThat(door.<HtmlElement>getByXPath("//main//button[contains(@class, 'name')]"))
                 .isEmpty();
+    }
+
+    /** Somebody in line became two people: one who came, and one who waited for good. */
+    @Test
+    void whoGoesByANameOnTheListIsOfferedBeforeSomebodyNewIsMadeOfThem() throws Exception {
+        var walkIns = "/attendee/events/" + WINTER + "/walk-ins";
+        SERVICES.answer("POST " + walkIns, Sampled.of("attendee-service/post-events-event-walk-ins/welcome"));
+        var asked = press(walkInCalled("nia  FAIRBROTHER"), "Let them in");
+
+        assertThat(words(asked))
+                .contains("Is it them?", "is on the waiting list.", "Yes, it's Nia Fairbrother")
+                .doesNotContain("has booked");
+        assertThat(SERVICES.calls("POST", walkIns)).isEmpty();
+        SERVICES.answer(
+                PRESSES,
+                Sampled.of("attendee-service/post-events-event-check-ins/waiting")
+                        .with("attendance", NIA)
+                        .with("room", true));
+        var yes = asked.<HtmlElement>getFirstByXPath("//button[@id='alike-" + NIA + "']").<HtmlPage>click();
+        assertThat(words(yes)).contains("Nia Fairbrother is on the waiting list. There's room: let them in?");
+        assertThat(SERVICES.sent(PRESSES).path("attendance").asString()).isEqualTo(NIA);
+        assertThat(SERVICES.calls("POST", walkIns)).isEmpty();
+
+        asked = press(walkInCalled("Nia Fairbrother"), "Let them in");
+        press(asked, "No, it's somebody else of that name");
+        assertThat(SERVICES.sent("POST " + walkIns).path("name").asString()).isEqualTo("Nia Fairbrother");
+    }
+
+    @Test
+    void eachStandingOfANamesakeIsSaidAndWhoIsInAlreadyIsNone() throws Exception {
+        for (var said : List.of(
+                "Samir Marsh|has booked and is still to come.",
+                "Zainab Coates|has a place on offer.",
+                "Vivien Tansley|was on the list and has no place any more.")) {
+            var name = said.substring(0, said.indexOf('|'));
+            assertThat(words(press(walkInCalled(name), "Let them in")))
+                    .contains("Is it them?", said.substring(name.length() + 1), "Yes, it's " + name);
+        }
+        press(walkInCalled("Asha Merrow"), "Let them in");
+        assertThat(SERVICES.sent("POST /attendee/events/" + WINTER + "/walk-ins")
+                        .path("name")
+                        .asString())
+                .isEqualTo("Asha Merrow");
+        SERVICES.breaksAt("GET /attendee/events/" + WINTER + "/attendees");
+        press(walkInCalled("Nia Fairbrother"), "Let them in");
+        assertThat(SERVICES.calls("POST", "/attendee/events/" + WINTER + "/walk-ins"))
+                .as("while nobody can say who is on the list")
+                .hasSize(2);
+    }
+
+    private HtmlPage walkInCalled(String name) throws Exception {
+        var page = open("/organise/events/" + WINTER + "/walk-in");
+        type(page, "name", name);
+        tick(page, "public");
+        return page;
     }
 
     /** Whoever pressed was led to the door's page, and what they had typed about somebody was gone. */
@@ -359,8 +415,8 @@ class DoorPagesTest extends WholeWebBody {
         var full = pressElla();
         assertThat(words(full))
                 .containsPattern(
-                        "Ella Marsh is on the waiting list[.] All 36 places are taken, and (1 of those people isn't"
-                                + "|[0-9]+ of those people aren't) here yet[.] Let them in anyway[?]")
+                        "Ella Marsh is on the waiting list[.] All 36 places are taken, and (one person is|[0-9]+ people"
+                                + " are) still to come[.] Let one more in[?]")
                 .doesNotContain("the room may hold");
         SERVICES.answer(
                 "GET /event/events/" + WINTER,

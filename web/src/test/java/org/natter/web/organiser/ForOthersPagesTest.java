@@ -81,7 +81,7 @@ class ForOthersPagesTest extends WholeWebBody {
         SERVICES.answer("POST " + ADDING, adding("full"));
         var page = open(ADD);
         assertThat(words(page))
-                .contains("It's full for now. Whoever you add now is put in line")
+                .contains("It's full for now. Whoever you add now joins the line, and we'll email them")
                 .doesNotContain("Their place is booked at once");
         fillIn(page);
 

@@ -50,16 +50,17 @@ class NumbersAndListsTest {
         }
         var numbers = new EventCounts(EVENT, 100, booked, waiting, offered, here, walkIns);
 
-        assertThat(listed(all, Listed.BOOKED)).isEqualTo(numbers.booked());
-        assertThat(listed(all, Listed.WAITING)).isEqualTo(numbers.waiting());
-        assertThat(listed(all, Listed.OFFERED)).isEqualTo(numbers.offered());
-        assertThat(listed(all, Listed.HERE)).isEqualTo(numbers.here());
-        assertThat(listed(all, Listed.WALK_IN)).isEqualTo(numbers.walkIns());
-        assertThat(listed(all, Listed.MISSING)).isEqualTo(numbers.missing());
-        assertThat(listed(all, Listed.HERE_FIRST_TIME))
-                .isEqualTo(EventLists.of(all, false, Listed.BOOKED, "", 1).hereForTheFirstTime());
-        assertThat(listed(all, Listed.CANCELLED)).isEqualTo(gone.get(BookingStatus.CANCELLED));
-        assertThat(listed(all, Listed.LAPSED)).isEqualTo(gone.get(BookingStatus.LAPSED));
+        assertThat(listed(all, AttendeeGroup.BOOKED)).isEqualTo(numbers.booked());
+        assertThat(listed(all, AttendeeGroup.WAITING)).isEqualTo(numbers.waiting());
+        assertThat(listed(all, AttendeeGroup.OFFERED)).isEqualTo(numbers.offered());
+        assertThat(listed(all, AttendeeGroup.HERE)).isEqualTo(numbers.here());
+        assertThat(listed(all, AttendeeGroup.WALK_IN)).isEqualTo(numbers.walkIns());
+        assertThat(listed(all, AttendeeGroup.MISSING)).isEqualTo(numbers.missing());
+        assertThat(listed(all, AttendeeGroup.HERE_FIRST_TIME))
+                .isEqualTo(
+                        EventLists.of(all, false, AttendeeGroup.BOOKED, "", 1).hereForTheFirstTime());
+        assertThat(listed(all, AttendeeGroup.CANCELLED)).isEqualTo(gone.get(BookingStatus.CANCELLED));
+        assertThat(listed(all, AttendeeGroup.LAPSED)).isEqualTo(gone.get(BookingStatus.LAPSED));
         assertThat(numbers.came() + numbers.walkIns()).isEqualTo(numbers.here());
     }
 
@@ -88,8 +89,8 @@ class NumbersAndListsTest {
     void nobodyIsMissingWhileNobodyIsHere() {
         var all = List.of(row(1, "Sam Lee", BookingStatus.BOOKED, false, false));
 
-        assertThat(EventLists.of(all, false, Listed.BOOKED, "", 1).chips())
-                .noneMatch(chip -> chip.show() == Listed.MISSING);
+        assertThat(EventLists.of(all, false, AttendeeGroup.BOOKED, "", 1).chips())
+                .noneMatch(chip -> chip.show() == AttendeeGroup.MISSING);
         assertThat(new EventCounts(EVENT, 24, 15, 0, 0, 0, 0).missing()).isZero();
         assertThat(new EventCounts(EVENT, 24, 15, 0, 0, 9, 2).missing()).isEqualTo(8);
     }
@@ -98,7 +99,9 @@ class NumbersAndListsTest {
     void aWalkInThatWasTakenBackIsNeitherBookedNorHere() {
         var all = List.of(row(1, "Maurice Tydd", BookingStatus.BOOKED, true, false));
 
-        assertThat(listed(all, Listed.BOOKED) + listed(all, Listed.HERE) + listed(all, Listed.WALK_IN))
+        assertThat(listed(all, AttendeeGroup.BOOKED)
+                        + listed(all, AttendeeGroup.HERE)
+                        + listed(all, AttendeeGroup.WALK_IN))
                 .isZero();
         assertThat(all.get(0).status()).isEqualTo(AttendeeRowStatus.NOT_IN_AFTER_ALL);
     }
@@ -125,7 +128,7 @@ class NumbersAndListsTest {
                 row(2, "WREN hadley", BookingStatus.WAITING, false, false),
                 row(3, "Sam Lee", BookingStatus.BOOKED, false, false));
 
-        var lists = EventLists.of(all, false, Listed.BOOKED, "", 1);
+        var lists = EventLists.of(all, false, AttendeeGroup.BOOKED, "", 1);
 
         assertThat(lists.rows()).hasSize(2);
         assertThat(lists.rows().stream().filter(lists::isTwin))
@@ -135,11 +138,11 @@ class NumbersAndListsTest {
     }
 
     private static List<AttendeeRow> find(List<AttendeeRow> all, String q) {
-        return EventLists.of(all, false, Listed.BOOKED, q, 1).rows();
+        return EventLists.of(all, false, AttendeeGroup.BOOKED, q, 1).rows();
     }
 
     /** Over all its pages. */
-    private static int listed(List<AttendeeRow> all, Listed show) {
+    private static int listed(List<AttendeeRow> all, AttendeeGroup show) {
         var first = EventLists.of(all, false, show, "", 1);
         var rows = first.rows().size();
         for (var page = 2; page <= first.pages(); page++) {
@@ -147,7 +150,7 @@ class NumbersAndListsTest {
         }
         var chip = first.chips().stream()
                 .filter(one -> one.show() == show)
-                .mapToInt(EventLists.Chip::count)
+                .mapToInt(EventLists.GroupChip::count)
                 .sum();
         assertThat(chip).isEqualTo(rows);
         return rows;

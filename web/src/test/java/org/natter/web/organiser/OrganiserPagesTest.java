@@ -77,6 +77,38 @@ class OrganiserPagesTest extends WholeWebBody {
     }
 
     /** Once it has begun nobody can book any more, and it is no next event. */
+    /** Moved to next week while people were in it, it was neither where they had come nor where they hadn't. */
+    @Test
+    void whatHasBegunKeepsItsStartAndWhatWasTypedIsThereStill() throws Exception {
+        assertThat(words(open("/organise/events/" + WINTER + "/edit"))).doesNotContain("It's on already");
+        SERVICES.answer(
+                "GET /event/events/" + WINTER,
+                OrganisersSeason.event("get-events-event/a-draft", WINTER)
+                        .with("startsAtInstant", clock.instant().minus(Duration.ofMinutes(20)).toString())
+                        .with("endsAtInstant", clock.instant().plus(Duration.ofHours(2)).toString()));
+        SERVICES.answer(
+                "POST /event/events/" + WINTER + "/trials",
+                Sampled.of("event-service/post-events-event-trials/begun"));
+        SERVICES.answer("PUT /event/events/" + WINTER, Sampled.of("event-service/put-events-event/begun"));
+        var form = open("/organise/events/" + WINTER + "/edit");
+        assertThat(words(form)).contains("It's on already, so its start stays as it is.");
+        time(form, "date", "2027-04-15");
+        time(form, "start", form.getElementById("start").getAttribute("value"));
+        time(form, "end", form.getElementById("end").getAttribute("value"));
+        type(form, "findUs", "Upstairs");
+
+        var refused = press(form, "Save");
+
+        assertThat(status(refused)).isEqualTo(422);
+        assertThat(words(refused))
+                .contains("It has begun, so its start stays as it is. If nobody met after all, call it off and plan it"
+                        + " anew");
+        assertThat(refused.getElementById("date").getAttribute("value")).isEqualTo("2027-04-15");
+        assertThat(refused.getElementById("date").getAttribute("aria-invalid")).isEqualTo("true");
+        assertThat(refused.getElementById("findUs").getAttribute("value")).isEqualTo("Upstairs");
+        assertThat(SERVICES.calls("PUT", "/event/events/" + WINTER)).isEmpty();
+    }
+
     @Test
     void whatHasBegunIsOnNow() throws Exception {
         assertThat(words(open("/organise/events/" + WINTER))).contains("Open for booking");
@@ -1481,22 +1513,21 @@ class OrganiserPagesTest extends WholeWebBody {
     /** Who is noted as having come once the report is settled is in no number that is told of it. */
     @Test
     void onceTheReportIsSettledHowManyAnsweredIsSaidOfWhoItCounts() throws Exception {
-        answers(Sampled.of("feedback-service/get-events-event-feedback/published")
-                .with("asked", 21)
-                .with("answered", 15)
-                .with("came", 20));
+        var settled = Sampled.of("feedback-service/get-events-event-feedback/published");
+        for (var late : List.of(20, 21, 33)) {
+            answers(settled.with("asked", 20).with("answered", 15).with("came", late));
+            for (var here : List.of(0, 19, 21, 40)) {
+                overviewOf(OrganisersSeason.overview(OrganisersSeason.PUB).with("here", here));
+                assertThat(words(open("/organise")))
+                        .as("20 were asked, whoever is noted since: %d in the report, %d on the list", late, here)
+                        .contains("15 of 20 had answered when the report was settled on Thursday 5 November.");
+            }
+        }
 
-        assertThat(words(open("/organise")))
-                .contains("21 came:")
-                .contains("15 of 20 had answered when the report was settled on Thursday 5 November.");
-
-        answers(Sampled.of("feedback-service/get-events-event-feedback/published")
-                .with("asked", 203)
-                .with("answered", 0)
-                .with("came", 21));
+        answers(settled.with("asked", 203).with("answered", 2).with("came", 3));
         assertThat(words(open("/organise")))
                 .as("where all who had booked were asked, as it was said before")
-                .contains("None of 203 had answered when the report was settled");
+                .contains("2 of 203 had answered when the report was settled");
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.natter.attendee.booking.BookingRequests;
 import org.natter.attendee.booking.SeatLedgers;
 import org.natter.attendee.booking.SweepingSeats;
-import org.natter.attendee.booking.SweepingSeats.Wish;
+import org.natter.attendee.booking.SweepingSeats.LapsedWish;
 import org.natter.attendee.person.EventId;
 import org.natter.messaging.Sweep;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -18,7 +18,7 @@ class BookingTimer {
     private static final Duration A_DAY = Duration.ofHours(24);
 
     private final Sweep<EventId> seats;
-    private final Sweep<Wish> wishes;
+    private final Sweep<LapsedWish> wishes;
     private final BookingRequests requests;
     private final Clock clock;
 

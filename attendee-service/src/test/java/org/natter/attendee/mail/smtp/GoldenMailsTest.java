@@ -619,7 +619,8 @@ class GoldenMailsTest {
                         now,
                         now,
                         now.plus(Duration.ofDays(2)),
-                        told);
+                        told,
+                        null);
         var mailbox = new EmailAddress("wren@college.example");
         var wren = new Person(
                 MailFixture.WREN,

@@ -133,7 +133,8 @@ class LetterSamplesTest {
                 now,
                 now,
                 now.plus(Duration.ofDays(2)),
-                kind == MailKind.CHANGED ? BEFORE : null);
+                kind == MailKind.CHANGED ? BEFORE : null,
+                null);
         var mailbox = new EmailAddress("wren@college.example");
         var wren = new Person(
                 MailFixture.WREN,

@@ -213,6 +213,7 @@ class StandingWordsTest {
                 MailFixture.NOW,
                 MailFixture.NOW,
                 MailFixture.NOW.plus(Duration.ofDays(2)),
+                null,
                 null);
         var mailbox = new EmailAddress("wren@college.example");
         var wren = new Person(

@@ -163,8 +163,7 @@ class OutboxRestTest {
     }
 
     private void ask(String cause, Instant at, MailKind kind) {
-        mails.ask(new MailRequest(
-                cause, kind, wren, event, attendance, 1, "", at, at, at.plus(Duration.ofDays(1)), null));
+        mails.ask(MailRequest.about(kind, cause, wren, event, attendance, at));
     }
 
     private JsonNode outbox(String query) {

@@ -122,16 +122,17 @@ class MongoEvents implements Events {
         };
         var pages = EventListing.pages(all, size);
         var shown = EventListing.shown(page, pages);
-        var order = list == EventList.PAST ? BY_START.descending() : BY_START;
-        var query = in(list, region, called, now)
-                .with(order)
+        var isPast = list == EventList.PAST;
+        var query = among(called, isPast ? inPast(region, now) : in(list, region, now))
+                .with(isPast ? BY_START.descending() : BY_START)
                 .skip((long) shown * size)
                 .limit(size);
         return new EventListing(coming, past, drafts, shown, pages, inOrder(query));
     }
 
+    /** By what a list has and not by what it has not: so an index tells it, and no event is read for it. */
     private int count(EventList list, RegionId region, @Nullable List<String> among, Instant now) {
-        return (int) mongo.count(in(list, region, among, now), COLLECTION);
+        return (int) mongo.count(among(among, in(list, region, now)), COLLECTION);
     }
 
     /** The ids of a region's events with these words in their title, or null for all of them if there are no words. */
@@ -157,15 +158,27 @@ class MongoEvents implements Events {
                 .toList();
     }
 
-    /** Of the past what it is not is asked, so that the newest are found in order of their days and not among all of them. */
-    private static Query in(EventList list, RegionId region, @Nullable List<String> among, Instant now) {
+    private static Criteria in(EventList list, RegionId region, Instant now) {
         var wanted = Criteria.where(REGION).is(region.value());
-        wanted = switch (list) {
+        return switch (list) {
             case DRAFTS -> wanted.and(STATUS).is(EventStatus.DRAFT.name());
             case COMING -> wanted.and(STATUS).in(PUBLIC).and(ENDS).gt(now);
-            case PAST -> wanted.and(STATUS).nin(NOT_PUBLIC).and(ENDS).lte(now);
+            case PAST -> wanted.and(STATUS).in(PUBLIC).and(ENDS).lte(now);
         };
-        return Query.query(among == null ? wanted : wanted.and("_id").in(among));
+    }
+
+    /** What it is not is asked, so that the newest are found in order of their days and not among all of them. */
+    private static Criteria inPast(RegionId region, Instant now) {
+        return Criteria.where(REGION)
+                .is(region.value())
+                .and(STATUS)
+                .nin(NOT_PUBLIC)
+                .and(ENDS)
+                .lte(now);
+    }
+
+    private static Query among(@Nullable List<String> ids, Criteria wanted) {
+        return Query.query(ids == null ? wanted : wanted.and("_id").in(ids));
     }
 
     @Override
@@ -178,7 +191,10 @@ class MongoEvents implements Events {
         return comingAndLatest(region, PUBLIC, past, now);
     }
 
-    /** What is to come by its statuses and its end, what has been by its day: neither passes by the years of the other. */
+    /**
+     * What is to come by its statuses and its end, what has been by its day: neither passes by the years of the other. That
+     * it began is asked too, since the index by its day knows only what has one.
+     */
     private List<Event> comingAndLatest(@Nullable RegionId region, List<String> statuses, int past, Instant now) {
         var coming = Query.query(within(region, Criteria.where(STATUS).in(statuses))
                         .and(ENDS)
@@ -186,6 +202,8 @@ class MongoEvents implements Events {
                 .with(BY_START);
         var others = ALL.stream().filter(status -> !statuses.contains(status)).toList();
         var over = Query.query(within(region, Criteria.where(STATUS).nin(others))
+                        .and(STARTS)
+                        .lte(now)
                         .and(ENDS)
                         .lte(now))
                 .with(BY_START.descending())

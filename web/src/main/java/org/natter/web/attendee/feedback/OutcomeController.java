@@ -27,12 +27,12 @@ import org.natter.web.services.EventApi.Event;
 import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.FeedbackApi.Direction;
 import org.natter.web.services.FeedbackApi.LinkKind;
-import org.natter.web.services.FeedbackApi.Met;
 import org.natter.web.services.FeedbackApi.OutcomeKind;
-import org.natter.web.services.FeedbackApi.Talk;
+import org.natter.web.services.FeedbackApi.Side;
 import org.natter.web.services.PagePart;
 import org.natter.web.services.ServiceDown;
 import org.natter.web.services.ServiceRefusal;
+import org.natter.web.services.Talk;
 import org.natter.web.services.Who;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -123,7 +123,7 @@ class OutcomeController {
     /** @param own whether the thanks may say how it began, which tells who was met */
     private String tell(AnswerPass pass, OutcomeForm typed, boolean own) {
         var credited = naming.withSomeone(typed.who(), typed.someone(), pass);
-        var named = PagePart.asked(pageCalls, () -> own ? metBy(pass) : Optional.<List<Met>>empty());
+        var named = PagePart.asked(pageCalls, () -> own ? metBy(pass) : Optional.<List<Side>>empty());
         naming.keepWords(typed.form(), typed.words(), pass);
         answers.report(pass.caller(), typed.outcome(credited));
         var began = named.get().found().flatMap(met -> met).orElse(List.of()).stream()
@@ -132,7 +132,7 @@ class OutcomeController {
     }
 
     /** Everybody named in the answer then; nothing where it can no longer be read. */
-    private Optional<List<Met>> metBy(AnswerPass pass) {
+    private Optional<List<Side>> metBy(AnswerPass pass) {
         try {
             return Optional.of(answers.answer(pass.caller(), pass.attendance()).met());
         } catch (ServiceDown | ServiceRefusal unreadable) {
@@ -178,9 +178,9 @@ class OutcomeController {
     }
 
     /** Those the writer named then and may be asked about. */
-    private static List<Box> boxes(List<Met> met, KnownNames named, Collection<Who> ticked) {
+    private static List<Box> boxes(List<Side> met, KnownNames named, Collection<Who> ticked) {
         return met.stream()
-                .filter(Met::askAgain)
+                .filter(Side::askAgain)
                 .map(side -> named.box(side.who(), ticked.contains(side.who())))
                 .toList();
     }

@@ -10,14 +10,14 @@ import java.util.stream.Stream;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AttendanceId;
 import org.natter.web.services.FeedbackApi.Answer;
-import org.natter.web.services.FeedbackApi.Before;
 import org.natter.web.services.FeedbackApi.FamiliarPeople;
 import org.natter.web.services.FeedbackApi.FamiliarPerson;
+import org.natter.web.services.FeedbackApi.Familiarity;
 import org.natter.web.services.FeedbackApi.HowWell;
-import org.natter.web.services.FeedbackApi.Met;
 import org.natter.web.services.FeedbackApi.NewPeople;
 import org.natter.web.services.FeedbackApi.NewPerson;
 import org.natter.web.services.FeedbackApi.Others;
+import org.natter.web.services.FeedbackApi.Side;
 import org.natter.web.services.Sector;
 import org.natter.web.services.Who;
 
@@ -50,7 +50,7 @@ record PeopleForm(Set<Who> fresh, Set<Who> known, String someone, boolean knewSo
 
     /** Those met for the first time. */
     static Set<Who> newIn(Answer saved) {
-        return those(saved, Met::isNew);
+        return those(saved, Side::isNew);
     }
 
     /** Those known before. */
@@ -60,11 +60,11 @@ record PeopleForm(Set<Who> fresh, Set<Who> known, String someone, boolean knewSo
 
     /** Those known a little, or only online. */
     static Set<Who> littleIn(Answer saved) {
-        return those(saved, met -> met.before() == Before.BIT);
+        return those(saved, met -> met.before() == Familiarity.BIT);
     }
 
-    private static Set<Who> those(Answer saved, Predicate<Met> which) {
-        return saved.met().stream().filter(which).map(Met::who).collect(Collectors.toCollection(LinkedHashSet::new));
+    private static Set<Who> those(Answer saved, Predicate<Side> which) {
+        return saved.met().stream().filter(which).map(Side::who).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     boolean saysAnything() {

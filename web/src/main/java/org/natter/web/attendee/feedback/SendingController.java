@@ -12,10 +12,10 @@ import org.natter.web.services.AnswerPass;
 import org.natter.web.services.FeedbackApi;
 import org.natter.web.services.FeedbackApi.Answer;
 import org.natter.web.services.FeedbackApi.LinkKind;
-import org.natter.web.services.FeedbackApi.Met;
-import org.natter.web.services.FeedbackApi.Talk;
+import org.natter.web.services.FeedbackApi.Side;
 import org.natter.web.services.NotThere;
 import org.natter.web.services.ServiceDown;
+import org.natter.web.services.Talk;
 import org.natter.web.services.WritersApi.EveningInWords;
 import org.natter.web.services.WritersApi.Greeting;
 import org.springframework.http.HttpHeaders;
@@ -61,15 +61,15 @@ class SendingController {
                             .toList());
             var known = answer.met().stream()
                     .filter(met -> !met.isNew())
-                    .map(Met::who)
+                    .map(Side::who)
                     .toList();
-            var fresh = answer.met().stream().filter(Met::isNew).map(Met::who).toList();
+            var fresh = answer.met().stream().filter(Side::isNew).map(Side::who).toList();
             model.addAttribute("little", PeopleForm.littleIn(answer));
             model.addAttribute(
                     "unsaid",
                     answer.met().stream()
                             .filter(met -> met.talk() == Talk.NOT_SAID)
-                            .map(Met::who)
+                            .map(Side::who)
                             .toList());
             model.addAttribute("known", named.boxesOf(known));
             model.addAttribute("fresh", named.boxesOf(fresh));

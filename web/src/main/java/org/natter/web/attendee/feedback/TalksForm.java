@@ -5,14 +5,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.natter.web.attendee.feedback.KnownNames.Box;
 import org.natter.web.forms.SubmittedForm;
-import org.natter.web.services.FeedbackApi.Again;
+import org.natter.web.services.Again;
 import org.natter.web.services.FeedbackApi.Answer;
 import org.natter.web.services.FeedbackApi.Chat;
 import org.natter.web.services.FeedbackApi.Chats;
 import org.natter.web.services.FeedbackApi.IntroducedBy;
 import org.natter.web.services.FeedbackApi.Introduction;
-import org.natter.web.services.FeedbackApi.Met;
-import org.natter.web.services.FeedbackApi.Talk;
+import org.natter.web.services.FeedbackApi.Side;
+import org.natter.web.services.Talk;
 import org.natter.web.services.Who;
 
 /** Step 4: one chat for each name on the page, as it was typed or saved. */
@@ -34,7 +34,7 @@ final class TalksForm {
         return new Chats(saved.met().stream().map(TalksForm::chat).toList());
     }
 
-    private static Chat chat(Met met) {
+    private static Chat chat(Side met) {
         var useful = met.talk() == Talk.USEFUL;
         return new Chat(met.who(), useful, met.again() == Again.MAYBE, met.introduced(), met.askAgain());
     }

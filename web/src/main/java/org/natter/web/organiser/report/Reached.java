@@ -16,7 +16,7 @@ import org.natter.web.services.FeedbackApi.ReportState;
  * How far a report has come, in a sentence that is true when it is read: its key, how many answered, the day it says, and
  * once it is settled which people it counts.
  *
- * @param base of how many people those who answered are: who came, or all who were asked where they are more than were checked in
+ * @param base of how many people those who answered are: all who were asked how it was, as it was said while answers came
  * @param noted how many were checked in, as the report counts them; empty where it does not say, since as many answered
  * @param day the day the sentence says: when answers close or closed, or when results appear
  * @param settled when it was settled; empty before
@@ -90,7 +90,7 @@ record Reached(
                 message,
                 asked,
                 answered,
-                asked > here.orElse(asked) || published && counted == answered ? asked : counted,
+                FeedbackReport.reached(asked, answered),
                 counted > answered ? OptionalInt.of(counted) : OptionalInt.empty(),
                 spoken.day(ABOUT_CLOSING.contains(message) ? closesAt : publishesAt, now),
                 published,

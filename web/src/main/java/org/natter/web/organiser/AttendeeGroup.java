@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Under which words people of an event are listed and counted; the same people as the numbers speak of. */
-enum Listed {
+enum AttendeeGroup {
     BOOKED(AttendeeRow::booked),
     FIRST_TIME(row -> row.booked() && row.newcomer()),
     HERE(AttendeeRow::here),
@@ -20,7 +20,7 @@ enum Listed {
 
     private final Predicate<AttendeeRow> holds;
 
-    Listed(Predicate<AttendeeRow> holds) {
+    AttendeeGroup(Predicate<AttendeeRow> holds) {
         this.holds = holds;
     }
 
@@ -34,7 +34,7 @@ enum Listed {
     }
 
     /** The one of this name, if there is one. */
-    static Optional<Listed> called(String name) {
+    static Optional<AttendeeGroup> called(String name) {
         return Arrays.stream(values()).filter(one -> one.name().equals(name)).findFirst();
     }
 }
