@@ -72,13 +72,15 @@ def pairs(people):
 
 
 def asked(event):
-    """The talks that people are asked about afterwards."""
+    """A question of each kind, and the talks, that people are asked about afterwards."""
     try:
-        return call("feedback-service", f"/events/{event}/questions")["talks"]
+        kept = call("feedback-service", f"/events/{event}/questions")
     except urllib.error.HTTPError as refused:
         if refused.code != 404:
             raise
-        return []
+        return {}, []
+    kinds = {"PICK_ONE": "list", "FEW_WORDS": "open"}
+    return {kinds[question["kind"]]: question["id"] for question in kept["questions"]}, kept["talks"]
 
 
 def own(person):
@@ -101,9 +103,11 @@ for region in call("event-service", "/regions"):
     for event in events(region["region"]):
         here = {"region": region["region"], "event": event["event"]}
         rows.append(here)
+        questions, talks = asked(event["event"])
         for one, other in pairs(attendees(event["event"])[:8]):
-            rows.append({**here, "attendance": one["attendance"], "code": one["code"], "other": other["attendance"]})
-        for talk in asked(event["event"]):
+            ids = {"attendance": one["attendance"], "code": one["code"], "other": other["attendance"]}
+            rows.append({**here, **questions, **ids})
+        for talk in talks:
             rows.append({**here, "page": "t", "token": talk["link"]})
     for mail in call("attendee-service", f"/outbox?region={region['region']}&limit=20")["mails"]:
         rows.append({"region": region["region"], "mail": mail["id"]})

@@ -1,9 +1,9 @@
 """What schemathesis has to know of Natter: see "Odd input" in docs/operations.md.
 
 Each call gets a token as web would sign it: for this service, in any of the roles that the description lets in, about
-whoever and wherever the call names. The key is that of the installation (NATTER_ACCESS_PRIVATE_KEY, a JWK). Calls that
-are meant to be good are about what the installation holds (NATTER_FUZZ_ABOUT, a file of ids by their names; see about.py),
-else about nothing.
+whoever and wherever the call names. The key is that of the installation (NATTER_ACCESS_PRIVATE_KEY, a JWK); its clock
+is this machine's, or that of a demo (NATTER_FUZZ_CLOCK, a file). Calls that are meant to be good are about what the
+installation holds (NATTER_FUZZ_ABOUT, a file of ids by their names; see about.py), else about nothing.
 """
 
 import json
@@ -27,6 +27,9 @@ ABOUT = json.load(open(os.environ["NATTER_FUZZ_ABOUT"], encoding="utf-8")) if "N
 HOMES = {row["event"]: row["region"] for row in ABOUT if "event" in row and "region" in row}
 # The version of an event, or of its questions, that was answered last.
 VERSIONS = {}
+# The rows of what was made under an id of its own, and what it is called where it is taken back.
+MADE = {}
+CALLED = {"/outcomes": "outcome", "/me/history/outcomes": "outcome", "/me/history/meetings": "meeting"}
 # Whose token a call wants, by the first step of its address: that of the page which the mailed link opens.
 PAGES = {"booking-links": "b", "sign-ins": "in", "stop-links": "unsubscribe", "links": "f", "follow-ups": "f", "talks": "t"}
 CHOICE = random.Random(6)
@@ -35,7 +38,6 @@ BEYOND = {
     *("NOT_ONESELF", "OF_THE_EVENT", "ON_THE_LIST", "ONCE_ONLY", "TICKED_FIRST", "STILL_ASKED"),
     *("NOT_TOO_MANY", "SINCE_THE_EVENT", "SINCE_YOU_MET", "NOT_TO_COME"),
 }
-BEEN = {"on": "2026-02-28", "year": 2026, "month": 2}
 SIGNED = set()
 
 
@@ -45,7 +47,11 @@ def ahead(clock):
     return sum(float(number) * sizes[unit] for number, unit in re.findall(r"(-?[\d.]+)([HMS])", clock))
 
 
-AHEAD = ahead(open(os.environ["NATTER_FUZZ_CLOCK"], encoding="utf-8").read()) if "NATTER_FUZZ_CLOCK" in os.environ else 0
+CLOCK = os.environ.get("NATTER_FUZZ_CLOCK")
+AHEAD = ahead(open(CLOCK, encoding="utf-8").read()) if CLOCK else 0
+
+YESTERDAY = time.gmtime(time.time() + AHEAD - 86_400)
+BEEN = {"on": time.strftime("%Y-%m-%d", YESTERDAY), "year": YESTERDAY.tm_year, "month": YESTERDAY.tm_mon}
 
 
 def token(service, role, subject=SOMEBODY, event=SOMEBODY, region=SOMEBODY):
@@ -70,7 +76,8 @@ def meant_well(case):
 def before_call(context, case, kwargs):
     """What no schema can say is made true of calls that are meant to be good: they are about what there is; an event
     ends after its start, stays in its region and has all that publishing it wants; whom somebody met and what came of it
-    has been; a key is nobody's yet; an address's letters are those of IDN. What is meant to be bad goes out as it is."""
+    has been; a key and an id that comes with a call are nobody's yet; an address's letters are those of IDN. What is meant
+    to be bad goes out as it is."""
     if meant_well(case):
         row = about(case)
         if case.headers and "Idempotency-Key" in case.headers:
@@ -79,6 +86,9 @@ def before_call(context, case, kwargs):
             if isinstance(place, dict):
                 place.update({name: row[name] for name in place.keys() & row.keys()})
         named(case.body, row)
+        if case.method == "POST" and isinstance(case.body, dict) and "id" in case.body:
+            case.body["id"] = uuid.uuid4().hex
+            MADE[case.body["id"]] = row
         if case.query and "version" in case.query:
             read = VERSIONS.get((case.path_parameters or {}).get("event"))
             case.query["version"] = case.query["version"] if read is None else read
@@ -100,13 +110,15 @@ def before_call(context, case, kwargs):
 
 
 def named(body, row):
-    """Whoever is named somewhere in a body is somebody of the same event."""
+    """Whoever is named somewhere in a body is somebody of the same event, and what is answered was asked there."""
     if isinstance(body, list):
         for entry in body:
             named(entry, row)
     if isinstance(body, dict):
         if "ATTENDANCE" in (body.get("kind"), body.get("by")) and "id" in body and "other" in row:
             body["id"] = row["other"]
+        if "question" in body:
+            body["question"] = row.get("list" if "pick" in body else "open", body["question"])
         for name in {"hosts", "listed"} & body.keys():
             if isinstance(body[name], list) and "other" in row:
                 body[name] = [row["other"]]
@@ -136,13 +148,17 @@ def about(case):
     if "ANSWER" in roles(case.operation) and "token" not in wanted:
         wanted.add("attendance")
     page = PAGES.get(case.path.split("/")[1])
-    known = [row for row in ABOUT if wanted & row.keys() and own == ("person" in row) and row.get("page") in (None, page)]
+    known = [row for row in ABOUT if own == ("person" in row) and row.get("page") in (None, page)]
+    known = [row for row in known if wanted & row.keys()]
     most = max((len(wanted & row.keys()) for row in known), default=0)
     return CHOICE.choice([row for row in known if len(wanted & row.keys()) == most] or [{}])
 
 
 @schemathesis.hook
 def after_call(context, case, response):
+    made = case.body.get("id") if isinstance(case.body, dict) else None
+    if response.status_code == 204 and case.path in CALLED and made in MADE:
+        ABOUT.append({**MADE[made], CALLED[case.path]: made})
     try:
         said = response.json()
     except ValueError:
