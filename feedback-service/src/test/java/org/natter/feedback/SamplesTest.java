@@ -412,7 +412,9 @@ class SamplesTest {
                         .post(path, "{\"complete\": false}")
                         .status())
                 .isEqualTo(204);
-        var turnout = organiser.sample("replied").get("/events/" + RIVERSIDE + "/turnout");
+        var asked = "/events/" + RIVERSIDE + "/turnout";
+        until(() -> organiser.get(asked).json().path("asked").asInt() == 10); // all of them, one after another
+        var turnout = organiser.sample("replied").get(asked);
         assertThat(turnout.json().path("listSaidComplete").asBoolean(true)).isFalse();
         assertThat(calls().as("ORGANISER", Map.of("region", "f".repeat(32)))
                         .sample("not-found")
