@@ -289,7 +289,9 @@ class OutboxSamplesTest {
     @Test
     void nothingIsToDoAboutABookingThatIsCancelled() {
         var organiser = calls.organiserOf(region);
-        assertThat(organiser.delete("/events/" + event + "/bookings/" + attendance).status())
+        assertThat(organiser
+                        .delete("/events/" + event + "/bookings/" + attendance)
+                        .status())
                 .isEqualTo(204);
         queue.writeForSure(ask(MailKind.CANCELLED_FOR_YOU, 10).stopped(StopReason.MAILBOX_REFUSED, AT.plusSeconds(11)));
         queue.writeForSure(ask(MailKind.CANCELLED_BY_YOU, 12).bounced(AT.plusSeconds(13)));

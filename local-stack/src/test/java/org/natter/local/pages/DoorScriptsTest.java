@@ -333,8 +333,7 @@ class DoorScriptsTest extends PagesBody {
             for (var one = 0; one < doors.size(); one++) {
                 var tab = tabs.get(1 - one); // the one in which the other door's was typed
                 openDoor(tab, doors.get(one));
-                assertThat(tab.page().locator("#kept a"))
-                        .hasAttribute("href", doors.get(one) + "/walk-in");
+                assertThat(tab.page().locator("#kept a")).hasAttribute("href", doors.get(one) + "/walk-in");
                 tab.page().locator("#kept a").click();
                 assertThat(tab.page().locator("#name")).hasValue(names.get(one));
             }

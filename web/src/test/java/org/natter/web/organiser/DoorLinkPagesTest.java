@@ -873,7 +873,8 @@ class DoorLinkPagesTest extends WholeWebBody {
         assertThat(words(answer))
                 .contains("This phone has another door by now", "that press let nobody in", "Jory Penfold")
                 .doesNotContain("for organisers");
-        assertThat(answer.getElementById("main").getAttribute("data-door-closed")).isEqualTo("yes");
+        assertThat(answer.getElementById("main").getAttribute("data-door-closed"))
+                .isEqualTo("yes");
     }
 
     private WebRequest request(RequestMethod method, String path) throws Exception {

@@ -108,7 +108,8 @@ class DoorPagesTest extends WholeWebBody {
                 Sampled.of("attendee-service/post-events-event-check-ins/waiting")
                         .with("attendance", NIA)
                         .with("room", true));
-        var yes = asked.<HtmlElement>getFirstByXPath("//button[@id='alike-" + NIA + "']").<HtmlPage>click();
+        var yes = asked.<HtmlElement>getFirstByXPath("//button[@id='alike-" + NIA + "']")
+                .<HtmlPage>click();
         assertThat(words(yes)).contains("Nia Fairbrother is on the waiting list. There's room: let them in?");
         assertThat(SERVICES.sent(PRESSES).path("attendance").asString()).isEqualTo(NIA);
         assertThat(SERVICES.calls("POST", walkIns)).isEmpty();
