@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -201,6 +202,28 @@ class DoorScriptsTest extends PagesBody {
         assertThat(sent).isEmpty();
     }
 
+    /** Whoever was on the list under the very name became two people. */
+    @Test
+    @Order(3)
+    @Timeout(120)
+    void whoGoesByANameOnTheListIsCheckedInAndNotMadeAnew() {
+        var name = hall.names().get(3);
+        owner.open(hall.path() + "/walk-in");
+        owner.type("name", name.toUpperCase(Locale.UK));
+        owner.choice("public library").check();
+        owner.press("Let them in");
+        owner.look("walk-in-alike", "Someone not on the list");
+
+        owner.page()
+                .locator("button:has-text(\"Yes, it's " + name + "\")")
+                .click();
+
+        says(owner, name + " is in");
+        theListIsWhole(owner, PEOPLE);
+        owner.page().locator("#result button:has-text(\"Undo\")").click();
+        says(owner, "Undone. " + name + " is still to come");
+    }
+
     /** "Everyone who booked is here" stood above the buttons of people whom somebody else had pressed in. */
     @Test
     @Order(4)
@@ -330,6 +353,7 @@ class DoorScriptsTest extends PagesBody {
                 assertThat(tabs.get(one).page().locator("main .as-typed").first())
                         .containsText(names.get(one));
             }
+            tabs.get(0).look("door-other", "This phone has another door by now");
             for (var one = 0; one < doors.size(); one++) {
                 var tab = tabs.get(1 - one); // the one in which the other door's was typed
                 openDoor(tab, doors.get(one));

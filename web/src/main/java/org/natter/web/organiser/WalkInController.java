@@ -89,7 +89,7 @@ class WalkInController {
         if (errors.any()) {
             return show(event, typed, errors.toPutRight(response), keeper, model);
         }
-        var alike = typed.another() ? List.<Alike>of() : alike(event, typed, keeper);
+        var alike = typed.isAnother() ? List.<Alike>of() : alike(event, typed, keeper);
         if (!alike.isEmpty()) {
             model.addAttribute("alike", alike);
             var lines = FormErrors.none();

@@ -115,6 +115,13 @@ class DoorPagesTest extends WholeWebBody {
         assertThat(SERVICES.calls("POST", walkIns)).isEmpty();
 
         asked = press(walkInCalled("Nia Fairbrother"), "Let them in");
+        assertThat(words(press(asked, "Let them in"))).as("not said yet").contains("Is it them?");
+        type(asked, "name", "Samir Marsh");
+        assertThat(words(press(asked, "No, it's somebody else of that name")))
+                .as("of another name it was not asked")
+                .contains("Samir Marsh", "has booked and is still to come.");
+        assertThat(SERVICES.calls("POST", walkIns)).isEmpty();
+        asked = press(walkInCalled("Nia Fairbrother"), "Let them in");
         press(asked, "No, it's somebody else of that name");
         assertThat(SERVICES.sent("POST " + walkIns).path("name").asString()).isEqualTo("Nia Fairbrother");
     }
