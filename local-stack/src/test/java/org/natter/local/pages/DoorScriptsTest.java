@@ -214,9 +214,7 @@ class DoorScriptsTest extends PagesBody {
         owner.press("Let them in");
         owner.look("walk-in-alike", "Someone not on the list");
 
-        owner.page()
-                .locator("button:has-text(\"Yes, it's " + name + "\")")
-                .click();
+        owner.page().locator("button:has-text(\"Yes, it's " + name + "\")").click();
 
         says(owner, name + " is in");
         theListIsWhole(owner, PEOPLE);
