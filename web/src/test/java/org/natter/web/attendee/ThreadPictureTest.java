@@ -196,8 +196,8 @@ class ThreadPictureTest {
         });
 
         crowd();
-        assertThat(ThreadPicture.of(history())).allSatisfy(picture -> assertThat(picture.strandsAre())
-                .isEqualTo("both"));
+        assertThat(ThreadPicture.of(history()))
+                .allSatisfy(picture -> assertThat(picture.strandsAre()).isEqualTo("both"));
     }
 
     private int evening(String at) {
