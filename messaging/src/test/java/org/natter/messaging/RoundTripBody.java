@@ -56,7 +56,7 @@ abstract class RoundTripBody {
                     .containsEntry("cupsLeft", 2)
                     .doesNotContainKey("_class");
         });
-        await("outbox").atMost(Duration.ofSeconds(5)).untilAsserted(() -> {
+        await("outbox").atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             var pot = rows("pot").find(Filters.eq("_id", "1a")).first();
             assertThat(pot).doesNotContainKey("outSince").containsEntry("out", List.of());
             assertThat(pot.get("state", Document.class)).doesNotContainKey("_class");

@@ -681,7 +681,7 @@ abstract class StoredOutboxBody extends OutboxContract {
         assertThat(leases.acquire(List.of("pot/a", "pot/b"))).containsOnlyKeys("pot/b");
 
         await("expiry")
-                .atMost(Duration.ofSeconds(5))
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> leases.acquire(List.of("pot/a")).containsKey("pot/a"));
     }
 

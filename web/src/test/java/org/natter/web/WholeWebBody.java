@@ -183,7 +183,7 @@ public abstract class WholeWebBody {
 
     protected String mailedCode() throws Exception {
         org.awaitility.Awaitility.await("a mail")
-                .atMost(Duration.ofSeconds(5))
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> POST.getReceivedMessages().length > 0);
         var all = POST.getReceivedMessages();
         return GreenMailUtil.getBody(all[all.length - 1]).strip().substring(0, 6);

@@ -62,7 +62,8 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>To play ten years by HTTP would take hours, so they are put into the store as the product keeps them
  * ({@link StoredEvening}). The first evening is played by HTTP, and what the product kept of it is compared with that.
  *
- * <p>{@code -Dnatter.folder} keeps what was put in for another time, and {@code -Dnatter.pages-alone=true} leaves out the building anew.
+ * <p>{@code -Dnatter.folder} keeps what was put in for another time, {@code -Dnatter.pages-alone=true} leaves out the
+ * building anew, and {@code -Dnatter.pages} all pages but those with this word in their name.
  */
 @Timeout(value = 4, unit = TimeUnit.HOURS) // run by hand, on whatever else the machine does
 class TenYears {
@@ -72,6 +73,8 @@ class TenYears {
     private static final int ENCOUNTERS = Integer.getInteger("natter.encounters", 1_000_000);
     private static final long SEED = Long.getLong("natter.seed", 2026);
     private static final boolean BUILT_ANEW = !Boolean.getBoolean("natter.pages-alone");
+    private static final String PAGES = System.getProperty("natter.pages", "");
+    private static final String HISTORY = "the busiest's own history";
 
     private static final LocalDate PLAYED = LocalDate.of(2016, 9, 15);
     private static final LocalDate FIRST = PLAYED.plusDays(30);
@@ -462,7 +465,7 @@ class TenYears {
             measure(page.getKey(), readers.organiser, page.getValue());
         }
         measure("what's on", readers.attendee, "/");
-        measure("the busiest's own history", readers.attendee, "/history");
+        measure(HISTORY, readers.attendee, "/history");
     }
 
     private static Evening last(RegionOnPaper paper, EventKind kind) {
@@ -473,6 +476,9 @@ class TenYears {
     }
 
     private void measure(String what, Browser browser, String page) throws Exception {
+        if (!what.contains(PAGES)) {
+            return;
+        }
         var took = new CopyOnWriteArrayList<Double>();
         var failed = new AtomicInteger();
         var length = new AtomicInteger();

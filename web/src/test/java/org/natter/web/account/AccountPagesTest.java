@@ -293,7 +293,7 @@ class AccountPagesTest extends WholeWebBody {
 
     private static void awaitMails(int count) {
         Awaitility.await("a mail")
-                .atMost(Duration.ofSeconds(5))
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> POST.getReceivedMessages().length >= count);
     }
 
