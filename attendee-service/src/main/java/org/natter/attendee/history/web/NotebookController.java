@@ -100,15 +100,15 @@ class NotebookController {
             {"required": ["event"], "properties": {"event": {"type": "string"}}},
             {"required": ["where", "on"], "properties": {
               "where": {"type": "string",
-                "pattern": "[^\\\\u0000-\\\\u0020\\\\u007f-\\\\u00a0\\\\u1680\\\\u2000-\\\\u200f\\\\u2028-\\\\u202f\\\\u205f-\\\\u2069\\\\u3000\\\\ufeff]"},
+                "pattern": "{seen}"},
               "on": {"type": "string", "pattern":
                 "^(19[5-9][0-9]|2[01][0-9][0-9])-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))$|^(19(5[26]|[68][048]|[79][26])|20([02468][048]|[13579][26])|21(0[48]|[2468][048]|[13579][26]))-02-29$"}}}]},
           {"anyOf": [
             {"required": ["person"], "properties": {"person": {"type": "string"}}},
             {"required": ["words"], "properties": {"words": {"type": "string",
-                "pattern": "[^\\\\u0000-\\\\u0020\\\\u007f-\\\\u00a0\\\\u1680\\\\u2000-\\\\u200f\\\\u2028-\\\\u202f\\\\u205f-\\\\u2069\\\\u3000\\\\ufeff]"}}}]},
+                "pattern": "{seen}"}}}]},
           {"if": {"required": ["words"], "properties": {"words": {"type": "string",
-              "pattern": "[^\\\\u0000-\\\\u0020\\\\u007f-\\\\u00a0\\\\u1680\\\\u2000-\\\\u200f\\\\u2028-\\\\u202f\\\\u205f-\\\\u2069\\\\u3000\\\\ufeff]"}}},
+              "pattern": "{seen}"}}},
             "then": {"properties": {"person": {"type": "null"}}}}]}
         """)
     record MeetingWish(
