@@ -306,13 +306,14 @@ document.addEventListener("input", (event) => {
 
 // What is typed into a form with data-keep outlives a session that has ended: it stays in this tab, hidden fields too, until the
 // server has taken it. Of a lent door that has closed it stays in this browser, since a fresh link may open another tab, and for
-// a quarter of an hour at most, since the phone may be anybody's. Passwords never do.
+// a quarter of an hour, since the phone may be anybody's: whichever page is open then removes it, else the next one that is
+// opened, and no page shows it any more. Passwords never do.
 const KEPT = "natter.kept";
 const LENT = 15 * 60_000;
 const isAtDoor = () => /^\/door(?!\/close$)(\/|$)/.test(location.pathname) || document.querySelector("main[data-door-closed]") !== null;
 function keptIn(store) {
   const kept = JSON.parse(store.getItem(KEPT) || "null");
-  if (kept && kept.until < Date.now()) {
+  if (kept && kept.until <= Date.now()) {
     store.removeItem(KEPT);
     return null;
   }
@@ -321,6 +322,11 @@ function keptIn(store) {
 function forgetKept() {
   sessionStorage.removeItem(KEPT);
   localStorage.removeItem(KEPT);
+}
+function endInTime(kept) {
+  if (kept && kept.until) {
+    setTimeout(() => [sessionStorage, localStorage].forEach(keptIn), kept.until - Date.now());
+  }
 }
 function keepOn(kept) {
   if (!isAtDoor()) {
@@ -331,9 +337,12 @@ function keepOn(kept) {
   const lent = JSON.stringify({ ...kept, ended: true, until });
   sessionStorage.setItem(KEPT, lent);
   localStorage.setItem(KEPT, lent);
-  setTimeout(forgetKept, until - Date.now());
+  endInTime({ until });
 }
 window.addEventListener("storage", (event) => {
+  if (event.key === KEPT) {
+    endInTime(JSON.parse(event.newValue));
+  }
   const mine = event.key === KEPT && event.newValue === null && keptIn(sessionStorage);
   if (mine && mine.until) {
     sessionStorage.removeItem(KEPT); // another tab has it in its boxes
@@ -361,6 +370,7 @@ function bringBack(form, typed) {
 document.addEventListener("DOMContentLoaded", () => {
   const note = document.getElementById("kept");
   const lent = keptIn(localStorage);
+  endInTime(lent);
   const kept = keptIn(sessionStorage) || (isAtDoor() || (note && note.dataset.door) ? lent : null);
   if (!kept) {
     return;
