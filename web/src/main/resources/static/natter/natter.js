@@ -305,46 +305,52 @@ document.addEventListener("input", (event) => {
 });
 
 // What is typed into a form with data-keep outlives a session that has ended: it stays in this tab, hidden fields too, until the
-// server has taken it. Of a lent door that has closed it stays in this browser, since a fresh link may open another tab, and for
-// a quarter of an hour, since the phone may be anybody's: whichever page is open then removes it, else the next one that is
-// opened, and no page shows it any more. Passwords never do.
+// server has taken it. Of a lent door that has closed it stays in this browser, by the door it was typed at, since a fresh link may
+// open another tab, and for a quarter of an hour, since the phone may be anybody's: whichever page is open then removes it, else the
+// next one that is opened, and no page shows it any more. Passwords never do.
 const KEPT = "natter.kept";
 const LENT = 15 * 60_000;
 const isAtDoor = () => /^\/door(?!\/close$)(\/|$)/.test(location.pathname) || document.querySelector("main[data-door-closed]") !== null;
-function keptIn(store) {
-  const kept = JSON.parse(store.getItem(KEPT) || "null");
+const doorOf = (path) => (path.match(/^\/organise\/events\/([^/]+)\//) || [])[1];
+const lentKey = (path) => `${KEPT}.${doorOf(path)}`;
+function keptIn(store, key = KEPT) {
+  const kept = JSON.parse(store.getItem(key) || "null");
   if (kept && kept.until <= Date.now()) {
-    store.removeItem(KEPT);
+    store.removeItem(key);
     return null;
   }
   return kept;
 }
-function forgetKept() {
-  sessionStorage.removeItem(KEPT);
-  localStorage.removeItem(KEPT);
-}
-function endInTime(kept) {
-  if (kept && kept.until) {
-    setTimeout(() => [sessionStorage, localStorage].forEach(keptIn), kept.until - Date.now());
+function forget(kept) {
+  const mine = keptIn(sessionStorage);
+  if (mine && mine.path === kept.path) {
+    sessionStorage.removeItem(KEPT); // what was typed elsewhere since stays
   }
+  localStorage.removeItem(lentKey(kept.path));
+}
+function forgetOnceOver(kept) {
+  const end = () => {
+    keptIn(sessionStorage);
+    keptIn(localStorage, lentKey(kept.path)); // what was typed there since has time left
+  };
+  setTimeout(end, kept.until - Date.now());
 }
 function keepOn(kept) {
   if (!isAtDoor()) {
     sessionStorage.setItem(KEPT, JSON.stringify({ ...kept, ended: true }));
     return;
   }
-  const until = kept.until || Date.now() + LENT;
-  const lent = JSON.stringify({ ...kept, ended: true, until });
-  sessionStorage.setItem(KEPT, lent);
-  localStorage.setItem(KEPT, lent);
-  endInTime({ until });
+  const lent = { ...kept, ended: true, until: kept.until || Date.now() + LENT };
+  sessionStorage.setItem(KEPT, JSON.stringify(lent));
+  localStorage.setItem(lentKey(kept.path), JSON.stringify(lent));
+  forgetOnceOver(lent);
 }
 window.addEventListener("storage", (event) => {
-  if (event.key === KEPT) {
-    endInTime(JSON.parse(event.newValue));
+  if ((event.key || "").startsWith(KEPT) && event.newValue) {
+    forgetOnceOver(JSON.parse(event.newValue));
   }
-  const mine = event.key === KEPT && event.newValue === null && keptIn(sessionStorage);
-  if (mine && mine.until) {
+  const mine = event.newValue === null && keptIn(sessionStorage);
+  if (mine && mine.until && event.key === lentKey(mine.path)) {
     sessionStorage.removeItem(KEPT); // another tab has it in its boxes
   }
 });
@@ -369,9 +375,16 @@ function bringBack(form, typed) {
 }
 document.addEventListener("DOMContentLoaded", () => {
   const note = document.getElementById("kept");
-  const lent = keptIn(localStorage);
-  endInTime(lent);
-  const kept = keptIn(sessionStorage) || (isAtDoor() || (note && note.dataset.door) ? lent : null);
+  const door = note && note.dataset.door;
+  for (const key of Object.keys(localStorage).filter((name) => name.startsWith(KEPT))) {
+    const lent = keptIn(localStorage, key);
+    if (lent) {
+      forgetOnceOver(lent);
+    }
+  }
+  const mine = keptIn(sessionStorage);
+  const isOfAnotherDoor = mine && mine.until && door && doorOf(mine.path) !== door; // it waits for that one to open
+  const kept = mine && !isOfAnotherDoor ? mine : door ? keptIn(localStorage, `${KEPT}.${door}`) : null;
   if (!kept) {
     return;
   }
@@ -394,5 +407,5 @@ document.addEventListener("DOMContentLoaded", () => {
     }
     bringBack(form, kept.typed);
   }
-  forgetKept();
+  forget(kept);
 });

@@ -1,10 +1,12 @@
 package org.natter.access;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.natter.ids.Mailboxes;
 import org.natter.ids.Unseen;
@@ -45,6 +47,12 @@ public final class Shortcomings {
 
     /** Something that can be seen: what a text that must be there has. As a regular expression, for descriptions too. */
     public static final String SEEN = Unseen.SEEN;
+
+    /** A day that there is, of 1950 to 2199, such as 2026-05-20. As a regular expression, for descriptions too. */
+    public static final String DAY =
+            "^(19[5-9][0-9]|2[01][0-9][0-9])-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))$|^(19(5[26]|[68][048]|[79][26])|20([02468][048]|[13579][26])|21(0[48]|[2468][048]|[13579][26]))-02-29$";
+
+    private static final Pattern READABLE_DAY = Pattern.compile(DAY);
 
     private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
     private static final String EDGE = "[^\\x00-/:-@\\[-`{-\\xa0]";
@@ -140,6 +148,17 @@ public final class Shortcomings {
             refuse(field, OUT_OF_RANGE, least, most);
         }
         return needed(field, value);
+    }
+
+    /** A {@link #DAY} that must be there. */
+    public Field<LocalDate> day(String field, @Nullable String sent) {
+        if (sent == null || sent.isEmpty()) {
+            return needed(field, null);
+        }
+        if (!READABLE_DAY.matcher(sent).matches()) {
+            refuse(field, UNREADABLE);
+        }
+        return () -> LocalDate.parse(sent);
     }
 
     /** A list's entries, each read by its own field, such as {@code met[0]}; up to so many, none if the list is left out. */

@@ -1,7 +1,10 @@
 package org.natter.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,5 +29,33 @@ class ShortcomingsTest {
 
         assertThat(wrong.<String>orElse(text::get)).isEqualTo(kept);
         assertThat(wrong.optional("organisation", sent, 100)).isEqualTo(kept);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-05-20, ",
+        "1950-01-01, ",
+        "2199-12-31, ",
+        "2024-02-29, ",
+        "2000-02-29, ",
+        "2023-02-29, UNREADABLE",
+        "2100-02-29, UNREADABLE",
+        "2026-04-31, UNREADABLE",
+        "1949-12-31, UNREADABLE",
+        "2200-01-01, UNREADABLE",
+        "20 May 2026, UNREADABLE",
+        "'', MISSING",
+        ", MISSING"
+    })
+    void aDayIsOneThatThereIs(@Nullable String sent, @Nullable String code) {
+        var wrong = new Shortcomings("order");
+
+        var day = wrong.day("on", sent);
+
+        if (code == null) {
+            assertThat(wrong.orElse(day)).isEqualTo(LocalDate.parse(String.valueOf(sent)));
+        } else {
+            assertThatThrownBy(wrong::done).hasMessage("Unfit order: [on " + code + "]");
+        }
     }
 }

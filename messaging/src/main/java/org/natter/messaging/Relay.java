@@ -117,17 +117,8 @@ final class Relay implements SmartLifecycle {
             threads = null;
             work.clear();
         }
-        if (stopping == null) {
-            return;
-        }
-        stopping.shutdown();
-        try {
-            if (!stopping.awaitTermination(DRAIN_AT_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
-                stopping.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            stopping.shutdownNow();
-            Thread.currentThread().interrupt();
+        if (stopping != null) {
+            Ending.within(DRAIN_AT_STOP, stopping);
         }
     }
 

@@ -166,15 +166,7 @@ final class Republishing implements SmartLifecycle, SayingAgain {
         var stopping = worker;
         worker = null;
         if (stopping != null) {
-            stopping.shutdown(); // it sees for itself, and writes down how far it has come
-            try {
-                if (!stopping.awaitTermination(STOP.toMillis(), TimeUnit.MILLISECONDS)) {
-                    stopping.shutdownNow();
-                }
-            } catch (InterruptedException e) {
-                stopping.shutdownNow();
-                Thread.currentThread().interrupt();
-            }
+            Ending.within(STOP, stopping); // it sees for itself, and writes down how far it has come
         }
     }
 

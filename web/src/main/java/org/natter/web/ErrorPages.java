@@ -69,11 +69,23 @@ class ErrorPages implements ErrorController {
         if (request.getAttribute(WebSecurity.ONLY_A_DOOR) != null) {
             response.setStatus(status);
             model.addAttribute("door", true);
+            if (isFromAnotherDoor(request)) {
+                model.addAttribute("typed", TypedWords.of(request));
+                return page("other-door", "dead-end.other-door", model);
+            }
             return page("door", "dead-end.door", model);
         }
         return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof InvalidParameterException unread
                 ? ended(unread.getErrorCode(), request, response, model)
                 : ended(status, request, response, model);
+    }
+
+    /** Whether somebody was to be let in at the door of an event that this phone has no more, since it has that of another. */
+    private static boolean isFromAnotherDoor(HttpServletRequest request) {
+        return HttpMethod.POST.name().equals(request.getAttribute(RequestDispatcher.ERROR_METHOD))
+                && request.getParameter("name") != null
+                && request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                && asked.endsWith("/walk-in");
     }
 
     /** What the server itself cannot read as a form, or is more than a form takes: nothing was done. */

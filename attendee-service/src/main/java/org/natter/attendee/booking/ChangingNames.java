@@ -49,7 +49,7 @@ public final class ChangingNames {
     }
 
     private Set<AttendanceId> coming(PersonId id, Instant now) {
-        var person = people.find(id).orElseThrow(() -> UnknownPerson.withId(id.value()));
+        var person = people.known(id);
         return bookings.of(person.attendances().values()).values().stream()
                 .filter(booking -> booking.card().endsAt().isAfter(now))
                 .map(Booking::attendance)

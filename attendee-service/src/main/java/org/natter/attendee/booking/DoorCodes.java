@@ -1,5 +1,6 @@
 package org.natter.attendee.booking;
 
+import java.util.Set;
 import org.natter.attendee.person.AttendanceId;
 
 /** Which door codes stand for somebody, at whatever event; by chance one may stand for more than one attendance. */
@@ -11,5 +12,6 @@ public interface DoorCodes {
     /** This attendance's code is not theirs any more; again changes nothing. */
     void forget(AttendanceId attendance);
 
-    boolean isSomebodys(DoorCode code);
+    /** Whose code it is; nobody's if it is unknown. */
+    Set<AttendanceId> whose(DoorCode code);
 }

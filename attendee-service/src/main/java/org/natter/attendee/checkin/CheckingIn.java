@@ -3,9 +3,11 @@ package org.natter.attendee.checkin;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.natter.attendee.booking.BookingDomainEvent;
-import org.natter.attendee.booking.DoorCode;
 import org.natter.attendee.booking.DoorCodes;
 import org.natter.attendee.booking.LedgerState;
 import org.natter.attendee.booking.Seat;
@@ -37,11 +39,14 @@ public final class CheckingIn {
 
     /** @throws UnknownEvent if booking never opened for this event */
     public DoorAnswer press(PressAtTheDoor press) {
-        var ledger = ledgers.change(press.event(), seats -> admit(seats, press))
+        var meant = meant(press);
+        var ledger = ledgers.change(press.event(), seats -> admit(seats, meant, press))
                 .orElseThrow(() -> UnknownEvent.withId(press.event()));
-        var seat = attendance(press, ledger).flatMap(ledger::seat);
+        var seat = seat(meant, ledger);
         if (seat.isEmpty()) {
-            return answer(ledger, isOfAnotherEvent(press) ? DoorResult.OTHER_EVENT : DoorResult.NOT_FOUND);
+            var isOfAnotherEvent =
+                    meant.stream().anyMatch(other -> people.eventOf(other).isPresent());
+            return answer(ledger, isOfAnotherEvent ? DoorResult.OTHER_EVENT : DoorResult.NOT_FOUND);
         }
         var attendance = seat.get().attendance();
         var standing = resultOf(ledger, seat.get());
@@ -118,12 +123,11 @@ public final class CheckingIn {
     }
 
     /** Lets in whoever has no place, if that was pressed and there is room or was pressed again; nobody once called off. */
-    private List<BookingDomainEvent> admit(SeatLedger seats, PressAtTheDoor press) {
-        return attendance(press, seats)
-                .filter(attendance -> seats.state() != LedgerState.CALLED_OFF)
-                .filter(attendance -> press.overLimit() || press.letIn() && seats.hasRoomFor(attendance))
-                .filter(attendance -> !isTakenBack(attendance, press.arrival()))
-                .flatMap(seats::seat)
+    private List<BookingDomainEvent> admit(SeatLedger seats, Set<AttendanceId> meant, PressAtTheDoor press) {
+        return seat(meant, seats)
+                .filter(seat -> seats.state() != LedgerState.CALLED_OFF)
+                .filter(seat -> press.overLimit() || press.letIn() && seats.hasRoomFor(seat.attendance()))
+                .filter(seat -> !isTakenBack(seat.attendance(), press.arrival()))
                 .map(seat -> seats.admitOverLimit(
                         seat.attendance(), seat.choices(), press.arrival().at()))
                 .orElse(List.of());
@@ -133,24 +137,15 @@ public final class CheckingIn {
         return ledgers.find(event).orElseThrow(() -> UnknownEvent.withId(event));
     }
 
-    private Optional<AttendanceId> attendance(PressAtTheDoor press, SeatLedger ledger) {
+    /** Whoever has the code, at whatever event, or the attendance that was pressed. */
+    private Set<AttendanceId> meant(PressAtTheDoor press) {
         var code = press.code();
-        if (code == null) {
-            return Optional.ofNullable(press.attendance());
-        }
-        return ledger.seats().stream()
-                .map(Seat::attendance)
-                .filter(attendance -> DoorCode.of(attendance).equals(code))
-                .findFirst();
+        return code == null ? Stream.ofNullable(press.attendance()).collect(Collectors.toSet()) : codes.whose(code);
     }
 
-    private boolean isOfAnotherEvent(PressAtTheDoor press) {
-        var code = press.code();
-        var attendance = press.attendance();
-        if (code != null) {
-            return codes.isSomebodys(code);
-        }
-        return attendance != null && people.eventOf(attendance).isPresent();
+    /** The one of them who has a line at this event. */
+    private static Optional<Seat> seat(Set<AttendanceId> meant, SeatLedger ledger) {
+        return meant.stream().flatMap(one -> ledger.seat(one).stream()).findFirst();
     }
 
     private static DoorResult resultOf(CheckIn checkIn, Arrival arrival) {

@@ -19,7 +19,6 @@ public enum FamiliarFaces {
     NOT_SAID(Double.NaN);
 
     private static final int TREND_OF = 3;
-    private static final double ONE_BREAK_IS_ENOUGH = 0.7;
     private static final double LESS_THAN_ANY_STEP = 1e-9;
 
     private final double share;
@@ -31,11 +30,6 @@ public enum FamiliarFaces {
     /** f, from 0.1 to 0.9; undefined if not said. */
     public OptionalDouble share() {
         return this == NOT_SAID ? OptionalDouble.empty() : OptionalDouble.of(share);
-    }
-
-    /** Whether there was a break from friends: "Did it" is offered for the aim of not sitting with people one knows. */
-    public boolean hadABreak() {
-        return share().isPresent() && share <= ONE_BREAK_IS_ENOUGH;
     }
 
     /**

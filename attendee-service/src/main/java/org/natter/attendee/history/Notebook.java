@@ -44,8 +44,6 @@ public record Notebook(
             @Nullable AcquaintanceId sameAs,
             @Nullable Boolean removed) {
 
-        static final Page BLANK = new Page(null, null, null, null, null);
-
         String noted() {
             return note == null ? "" : note;
         }

@@ -14,6 +14,11 @@ public interface People {
 
     Optional<Person> find(PersonId person);
 
+    /** @throws UnknownPerson if it is nobody, or they were erased */
+    default Person known(PersonId person) {
+        return find(person).orElseThrow(() -> UnknownPerson.withId(person.value()));
+    }
+
     /** Those of them that are known. */
     Map<PersonId, Person> find(Collection<PersonId> people);
 

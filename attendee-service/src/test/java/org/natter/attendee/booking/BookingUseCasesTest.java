@@ -62,7 +62,7 @@ class BookingUseCasesTest {
         asking(ledgers).ask(wish(RIVERSIDE, "two"));
 
         assertThat(letters.asked()).containsExactly("confirm one", "again two");
-        assertThat(codes.isSomebodys(DoorCode.of(attendance()))).isTrue();
+        assertThat(codes.whose(DoorCode.of(attendance()))).containsExactly(attendance());
     }
 
     @Test
@@ -453,7 +453,7 @@ class BookingUseCasesTest {
                 .containsExactly(SeatStanding.BOOKED, SeatStanding.WAITING);
         assertThat(people.atAddress(JO)).as("each has a link of their own").hasSize(2);
         assertThat(letters.asked()).isEmpty();
-        assertThat(codes.isSomebodys(DoorCode.of(attendance()))).isTrue();
+        assertThat(codes.whose(DoorCode.of(attendance()))).containsExactly(attendance());
         assertThat(people.byAddress(JO).orElseThrow().proven())
                 .as("nobody has shown yet that the address is theirs")
                 .isFalse();

@@ -30,8 +30,8 @@ public abstract class DoorCodesContract {
         codes.note(attendance(1));
         codes.note(attendance(1));
 
-        assertThat(codes.isSomebodys(DoorCode.of(attendance(1)))).isTrue();
-        assertThat(codes.isSomebodys(DoorCode.of(attendance(2)))).isFalse();
+        assertThat(codes.whose(DoorCode.of(attendance(1)))).containsExactly(attendance(1));
+        assertThat(codes.whose(DoorCode.of(attendance(2)))).isEmpty();
         assertThat(count(codes)).isOne();
     }
 
@@ -43,8 +43,8 @@ public abstract class DoorCodesContract {
         codes.forget(attendance(1));
         codes.forget(attendance(1));
 
-        assertThat(codes.isSomebodys(DoorCode.of(attendance(1)))).isFalse();
-        assertThat(codes.isSomebodys(DoorCode.of(attendance(2)))).isTrue();
+        assertThat(codes.whose(DoorCode.of(attendance(1)))).isEmpty();
+        assertThat(codes.whose(DoorCode.of(attendance(2)))).containsExactly(attendance(2));
         assertThat(count(codes)).isOne();
     }
 
@@ -53,12 +53,13 @@ public abstract class DoorCodesContract {
         var pair = twoWithOneCode();
         var code = DoorCode.of(pair.get(0));
         pair.forEach(codes::note);
+        assertThat(codes.whose(code)).containsExactlyInAnyOrderElementsOf(pair);
 
         codes.forget(pair.get(0));
-        assertThat(codes.isSomebodys(code)).isTrue();
+        assertThat(codes.whose(code)).containsExactly(pair.get(1));
 
         codes.forget(pair.get(1));
-        assertThat(codes.isSomebodys(code)).isFalse();
+        assertThat(codes.whose(code)).isEmpty();
         assertThat(count(codes)).isZero();
     }
 

@@ -2,6 +2,7 @@ package org.natter.attendee.booking;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.natter.attendee.person.AttendanceId;
 
 /** Door codes in memory; passes {@link DoorCodesContract} like the stored ones. */
@@ -25,7 +26,7 @@ public final class DoorCodesInMemory implements DoorCodes {
     }
 
     @Override
-    public boolean isSomebodys(DoorCode code) {
-        return noted.stream().map(DoorCode::of).anyMatch(code::equals);
+    public Set<AttendanceId> whose(DoorCode code) {
+        return noted.stream().filter(one -> DoorCode.of(one).equals(code)).collect(Collectors.toSet());
     }
 }

@@ -86,7 +86,7 @@ class WelcomingWalkInsTest {
 
         assertThat(answer.result()).isEqualTo(DoorResult.WELCOME);
         assertThat(answer.name()).isEqualTo("Jory Eastrea");
-        assertThat(codes.isSomebodys(DoorCode.of(answer.attendance()))).isTrue();
+        assertThat(codes.whose(DoorCode.of(answer.attendance()))).containsExactly(answer.attendance());
     }
 
     @Test

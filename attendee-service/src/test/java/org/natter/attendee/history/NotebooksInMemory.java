@@ -16,6 +16,7 @@ import org.natter.attendee.person.PersonId;
 /** Notebooks in memory; passes {@link NotebooksContract} like the stored ones. */
 final class NotebooksInMemory implements Notebooks {
 
+    private static final Notebook.Page BLANK = new Notebook.Page(null, null, null, null, null);
     private static final Notebook.Aim NO_AIM = new Notebook.Aim("", null);
 
     private final Map<PersonId, Notebook> all = new HashMap<>();
@@ -76,7 +77,7 @@ final class NotebooksInMemory implements Notebooks {
         if (!fits(pages, label.value(), MOST)) {
             return false;
         }
-        var before = pages.getOrDefault(label.value(), Notebook.Page.BLANK);
+        var before = pages.getOrDefault(label.value(), BLANK);
         pages.put(
                 label.value(),
                 new Notebook.Page(before.note(), before.metAgain(), before.keptInTouch(), really, before.removed()));

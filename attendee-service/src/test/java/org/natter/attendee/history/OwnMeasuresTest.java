@@ -78,7 +78,6 @@ class OwnMeasuresTest {
 
         assertThat(FamiliarFaces.trend(three).orElseThrow()).isCloseTo(0.7, EXACT);
         assertThat(FamiliarFaces.trendWord(three)).contains(FamiliarFaces.MORE_THAN_HALF);
-        assertThat(three.stream().filter(FamiliarFaces::hadABreak)).hasSize(2);
         assertThat(FamiliarFaces.trend(three.subList(0, 2))).isEmpty();
         assertThat(FamiliarFaces.trend(List.of(
                         FamiliarFaces.HARDLY_ANY,
@@ -89,7 +88,6 @@ class OwnMeasuresTest {
                 .as("the oldest falls out, what was not said never comes in")
                 .hasValue(0.7);
         assertThat(FamiliarFaces.NOT_SAID.share()).isEmpty();
-        assertThat(FamiliarFaces.NOT_SAID.hadABreak()).isFalse();
     }
 
     @ParameterizedTest

@@ -103,89 +103,40 @@ public record Invitation(
     }
 
     Invitation withReminder() {
-        return new Invitation(
-                attendance,
-                event,
-                generation,
-                kind,
-                askedAt,
-                validUntil,
-                true,
-                stopped,
-                absence,
-                leftWords,
-                resumedAt,
-                wroteTo);
+        return with(true, stopped, absence, leftWords, resumedAt, wroteTo);
     }
 
     Invitation withoutFurtherAsking() {
-        return new Invitation(
-                attendance,
-                event,
-                generation,
-                kind,
-                askedAt,
-                validUntil,
-                reminded,
-                true,
-                absence,
-                leftWords,
-                resumedAt,
-                wroteTo);
+        return with(reminded, true, absence, leftWords, resumedAt, wroteTo);
     }
 
     Invitation withFurtherAsking(Instant at) {
-        return new Invitation(
-                attendance,
-                event,
-                generation,
-                kind,
-                askedAt,
-                validUntil,
-                reminded,
-                false,
-                absence,
-                leftWords,
-                at,
-                wroteTo);
+        return with(reminded, false, absence, leftWords, at, wroteTo);
     }
 
     Invitation withAbsence(AbsenceReason reason) {
-        return new Invitation(
-                attendance,
-                event,
-                generation,
-                kind,
-                askedAt,
-                validUntil,
-                reminded,
-                stopped,
-                reason,
-                leftWords,
-                resumedAt,
-                wroteTo);
+        return with(reminded, stopped, reason, leftWords, resumedAt, wroteTo);
     }
 
     Invitation withWords() {
-        return new Invitation(
-                attendance,
-                event,
-                generation,
-                kind,
-                askedAt,
-                validUntil,
-                reminded,
-                stopped,
-                absence,
-                true,
-                resumedAt,
-                wroteTo);
+        return with(reminded, stopped, absence, true, resumedAt, wroteTo);
     }
 
     Invitation withWordsTo(Set<QuestionId> questions) {
         var all = new TreeSet<>(Comparator.comparing(QuestionId::value));
         all.addAll(writtenTo());
         all.addAll(questions);
+        return with(reminded, stopped, absence, leftWords, resumedAt, List.copyOf(all));
+    }
+
+    /** The same invitation, since when they have heard or said more. */
+    private Invitation with(
+            boolean wasReminded,
+            boolean hasStopped,
+            @Nullable AbsenceReason reason,
+            @Nullable Boolean left,
+            @Nullable Instant resumed,
+            @Nullable List<QuestionId> written) {
         return new Invitation(
                 attendance,
                 event,
@@ -193,11 +144,11 @@ public record Invitation(
                 kind,
                 askedAt,
                 validUntil,
-                reminded,
-                stopped,
-                absence,
-                leftWords,
-                resumedAt,
-                List.copyOf(all));
+                wasReminded,
+                hasStopped,
+                reason,
+                left,
+                resumed,
+                written);
     }
 }

@@ -3,6 +3,7 @@ package org.natter.local.store;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
 import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
 import java.util.Collection;
@@ -17,6 +18,11 @@ final class DocumentType extends BasicDataType<Document> {
 
     private static final int AN_OBJECT = 48;
 
+    /** A commit writes hundreds of documents and keys, one after another: each in the same bytes, unless it was a large one. */
+    private static final ThreadLocal<ByteBuf> BYTES = ThreadLocal.withInitial(() -> Unpooled.buffer(1024));
+
+    private static final int KEPT = 1 << 20;
+
     private DocumentType() {}
 
     @Override
@@ -26,9 +32,16 @@ final class DocumentType extends BasicDataType<Document> {
 
     @Override
     public void write(WriteBuffer file, Document document) {
-        var bytes = Unpooled.buffer(1024);
-        BsonEncoder.encodeDocument(document, bytes);
-        file.put(bytes.array(), bytes.arrayOffset(), bytes.readableBytes());
+        var bytes = BYTES.get();
+        try {
+            BsonEncoder.encodeDocument(document, bytes);
+            file.put(bytes.array(), bytes.arrayOffset(), bytes.readableBytes());
+        } finally {
+            bytes.clear();
+            if (bytes.capacity() > KEPT) {
+                BYTES.remove();
+            }
+        }
     }
 
     @Override

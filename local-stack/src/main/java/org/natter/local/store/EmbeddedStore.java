@@ -18,14 +18,17 @@ import org.jspecify.annotations.Nullable;
  * The MongoDB wire protocol over one file, on the loopback address.
  *
  * <p>What was acknowledged survives a killed process; with {@code force} every write also waits for the disk and survives
- * a power cut. The file is compacted at start, and once it has grown by half a gigabyte. Use
+ * a power cut. The file is compacted at start, and piece by piece once it has grown by a quarter of a gigabyte: each piece is
+ * short, since everybody waits for it. Use
  * {@code retryWrites=false}: there are no sessions.
  */
 public final class EmbeddedStore implements AutoCloseable {
 
     private static final long WORTH_COMPACTING = 16L << 20;
-    private static final long GROWTH_BEFORE_COMPACTING = 512L << 20;
-    private static final int COMPACTING_MILLIS = 4_000;
+    private static final long GROWTH_BEFORE_COMPACTING = 256L << 20;
+    private static final int PIECES = 4;
+    private static final int A_PIECE_MILLIS = 250;
+    private static final int SECONDS_BETWEEN = 3;
 
     private final Path file;
     private final int port;
@@ -72,7 +75,8 @@ public final class EmbeddedStore implements AutoCloseable {
             return thread;
         });
         running = new Running(server, backend, store, housekeeping);
-        housekeeping.scheduleWithFixedDelay(new Compacting(store, backend), 1, 1, TimeUnit.MINUTES);
+        housekeeping.scheduleWithFixedDelay(
+                new Compacting(store, backend), SECONDS_BETWEEN, SECONDS_BETWEEN, TimeUnit.SECONDS);
     }
 
     /** Commits, closes the file and stops; a second call does nothing. */
@@ -104,12 +108,16 @@ public final class EmbeddedStore implements AutoCloseable {
         }
     }
 
-    /** Looks once a minute whether the file has outgrown its last compaction. */
+    /**
+     * Looks every few seconds whether the file has outgrown its last compaction, and then takes some pieces of it, one at a
+     * time. What they make free is written to next, also where the file does not become shorter.
+     */
     private static final class Compacting implements Runnable {
 
         private final MVStore store;
         private final WriteThrough backend;
         private long compacted;
+        private int pieces;
 
         Compacting(MVStore store, WriteThrough backend) {
             this.store = store;
@@ -119,8 +127,12 @@ public final class EmbeddedStore implements AutoCloseable {
 
         @Override
         public void run() {
-            if (store.getFileStore().size() - compacted > GROWTH_BEFORE_COMPACTING) {
-                backend.undisturbed(() -> store.compactFile(COMPACTING_MILLIS));
+            if (pieces == 0 && store.getFileStore().size() - compacted > GROWTH_BEFORE_COMPACTING) {
+                pieces = PIECES;
+            }
+            if (pieces > 0) {
+                pieces--;
+                backend.undisturbed(() -> store.compactFile(A_PIECE_MILLIS));
                 compacted = store.getFileStore().size();
             }
         }

@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.natter.web.services.AbsenceReason;
 import org.natter.web.services.BookingApi;
 import org.natter.web.services.BookingApi.BookingWish;
-import org.natter.web.services.BookingApi.CancelReason;
 import org.natter.web.services.BookingApi.Cancellation;
 import org.natter.web.services.BookingApi.Confirmation;
 import org.natter.web.services.BookingStatus;
@@ -53,7 +53,7 @@ final class Bookings {
         return confirm(event, guest, before);
     }
 
-    void cancel(GuestBooking booking, CancelReason reason) {
+    void cancel(GuestBooking booking, AbsenceReason reason) {
         bookings.cancel(Caller.everybody(), new Cancellation(booking.link().token(), reason));
     }
 

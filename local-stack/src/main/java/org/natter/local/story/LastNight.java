@@ -3,7 +3,7 @@ package org.natter.local.story;
 import static org.natter.local.story.StorySoFar.at;
 
 import java.util.stream.Stream;
-import org.natter.web.services.BookingApi.CancelReason;
+import org.natter.web.services.AbsenceReason;
 
 /**
  * The pub evening of last night: 24 booked, 19 of them and 2 walk-ins came, 20 are asked how it was.
@@ -20,7 +20,7 @@ final class LastNight {
         var region = story.region();
         var pub = coming.pub();
         story.goTo(at(2026, 10, 15, 14, 10));
-        region.bookings().cancel(story.booking("Vivien Tansley", pub), CancelReason.COVER_AT_WORK);
+        region.bookings().cancel(story.booking("Vivien Tansley", pub), AbsenceReason.COVER_AT_WORK);
         var samir = story.booking("Samir Marsh", pub);
         region.bookings().awaitOffer(samir);
         region.bookings().accept(samir);
@@ -45,7 +45,7 @@ final class LastNight {
         region.awaitHere(pub, 21);
 
         story.goTo(at(2026, 10, 15, 21, 40));
-        region.bookings().cancel(story.booking("Daniel Ousely", coming.weeding()), CancelReason.TIME);
+        region.bookings().cancel(story.booking("Daniel Ousely", coming.weeding()), AbsenceReason.TIME);
         story.goTo(Story.MORNING);
         region.awaitAsked(pub, 20);
         Patience.untilTrue(

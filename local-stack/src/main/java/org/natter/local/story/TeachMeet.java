@@ -2,7 +2,7 @@ package org.natter.local.story;
 
 import static org.natter.local.story.StorySoFar.at;
 
-import org.natter.web.services.BookingApi.CancelReason;
+import org.natter.web.services.AbsenceReason;
 import org.natter.web.services.FeedbackApi.FamiliarFaces;
 import org.natter.web.services.FeedbackApi.KnownBefore;
 
@@ -34,7 +34,7 @@ final class TeachMeet {
                         "Yusuf Plover",
                         "Conor Mere"));
         story.goTo(at(2026, 3, 9, 9, 0));
-        region.bookings().cancel(ellis, CancelReason.NOBODY_I_KNOW);
+        region.bookings().cancel(ellis, AbsenceReason.NOBODY_I_KNOW);
         var here = StorySoFar.without(booked, "Jean Tilley", "Benedict Lode", "Beatrix Slade");
         story.arrive(teachMeet, here);
 

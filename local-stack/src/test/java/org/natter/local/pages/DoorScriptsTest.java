@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -201,6 +202,26 @@ class DoorScriptsTest extends PagesBody {
         assertThat(sent).isEmpty();
     }
 
+    /** Whoever was on the list under the very name became two people. */
+    @Test
+    @Order(3)
+    @Timeout(120)
+    void whoGoesByANameOnTheListIsCheckedInAndNotMadeAnew() {
+        var name = hall.names().get(3);
+        owner.open(hall.path() + "/walk-in");
+        owner.type("name", name.toUpperCase(Locale.UK));
+        owner.choice("public library").check();
+        owner.press("Let them in");
+        owner.look("walk-in-alike", "Someone not on the list");
+
+        owner.page().locator("button:has-text(\"Yes, it's " + name + "\")").click();
+
+        says(owner, name + " is in");
+        theListIsWhole(owner, PEOPLE);
+        owner.page().locator("#result button:has-text(\"Undo\")").click();
+        says(owner, "Undone. " + name + " is still to come");
+    }
+
     /** "Everyone who booked is here" stood above the buttons of people whom somebody else had pressed in. */
     @Test
     @Order(4)
@@ -300,6 +321,58 @@ class DoorScriptsTest extends PagesBody {
         owner.page().locator("#q").pressSequentially(" Tydd");
 
         assertThat(owner.page().locator("#q")).hasValue("Maurice Tydd");
+    }
+
+    /** What was typed at the one door was led to from the other, which a helper of that one cannot open. */
+    @Test
+    @Order(0)
+    @Timeout(180)
+    void whatWasTypedAtTwoDoorsComesBackAtTheDoorItWasTypedAt() {
+        var soon = LocalDateTime.ofInstant(house.clock().instant(), Installation.LONDON)
+                .truncatedTo(ChronoUnit.HOURS)
+                .plusHours(2);
+        var doors = List.of(
+                hall.path(), FullRoom.of(house.stack(), house.clock(), 1, soon).path());
+        var names = List.of("Jory Penfold", "Maurice Tydd");
+        try (var helper = house.somebody()) {
+            var tabs = new ArrayList<Person>();
+            for (var one = 0; one < doors.size(); one++) {
+                var tab = helper.withAnotherPage();
+                openDoor(tab, doors.get(one));
+                tab.open(doors.get(one) + "/walk-in");
+                tab.type("name", names.get(one));
+                tab.choice("between jobs or retired").check();
+                tabs.add(tab);
+            }
+            for (var one = 0; one < doors.size(); one++) {
+                owner.open(doors.get(one) + "/door-link");
+                owner.press("Switch it off");
+                tabs.get(one).press("Let them in");
+                assertThat(tabs.get(one).page().locator("main .as-typed").first())
+                        .containsText(names.get(one));
+            }
+            tabs.get(0).look("door-other", "This phone has another door by now");
+            for (var one = 0; one < doors.size(); one++) {
+                var tab = tabs.get(1 - one); // the one in which the other door's was typed
+                openDoor(tab, doors.get(one));
+                assertThat(tab.page().locator("#kept a")).hasAttribute("href", doors.get(one) + "/walk-in");
+                tab.page().locator("#kept a").click();
+                assertThat(tab.page().locator("#name")).hasValue(names.get(one));
+            }
+            assertThat(tabs.get(0).page().evaluate("Object.keys(localStorage).join()"))
+                    .as("nothing of it is on the phone any more")
+                    .isEqualTo("");
+        }
+        owner.open(hall.path());
+        owner.press("Switch it off");
+    }
+
+    private void openDoor(Person helper, String event) {
+        owner.open(event + "/door-link");
+        owner.press("Make a door link");
+        helper.open(owner.page().locator("#door-address").inputValue());
+        helper.press("Open the door for A full house");
+        assertThat(helper.page().locator("#door-count")).isVisible();
     }
 
     /** A press after a quiet hour ended on a bare sign-in page. */

@@ -845,7 +845,8 @@ class PagesTest extends PagesBody {
     /** What is kept of a form that was sent, on the phone and in the tab. */
     private static String keptBy(Person person) {
         return String.valueOf(person.page()
-                .evaluate("String(localStorage.getItem('natter.kept') || sessionStorage.getItem('natter.kept'))"));
+                .evaluate("String(Object.keys(localStorage).find((key) => key.startsWith('natter.kept'))"
+                        + " || sessionStorage.getItem('natter.kept'))"));
     }
 
     private void newMailDoesNotDisturbWhoIsTyping() {

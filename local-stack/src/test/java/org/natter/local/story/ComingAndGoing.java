@@ -12,8 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.natter.web.services.AbsenceReason;
 import org.natter.web.services.AttendanceId;
-import org.natter.web.services.BookingApi.CancelReason;
 import org.natter.web.services.BookingStatus;
 import org.natter.web.services.DoorApi.Attendee;
 import org.natter.web.services.DoorApi.DoorResult;
@@ -54,7 +54,7 @@ final class ComingAndGoing implements AutoCloseable {
                 booked.add(booking.attendance());
                 if (number % 5 == 0) {
                     mayBeCancelled.add(booking.attendance());
-                    services.bookings().cancel(booking, CancelReason.values()[0]);
+                    services.bookings().cancel(booking, AbsenceReason.values()[0]);
                     cancelled.add(booking.attendance());
                 } else if (number % 2 == 0 && services.checkIn(door, booking).result() == DoorResult.WELCOME) {
                     here.add(booking.attendance());

@@ -16,10 +16,10 @@ import org.natter.local.story.RegionOnPaper.Became;
 import org.natter.local.story.RegionOnPaper.Evening;
 import org.natter.local.story.RegionOnPaper.Place;
 import org.natter.local.story.RegionOnPaper.Side;
+import org.natter.web.services.AbsenceReason;
 import org.natter.web.services.AnswerPass;
 import org.natter.web.services.AttendanceId;
 import org.natter.web.services.BookingApi.BookingWish;
-import org.natter.web.services.BookingApi.CancelReason;
 import org.natter.web.services.Caller;
 import org.natter.web.services.DoorApi.Hosts;
 import org.natter.web.services.EventApi.EventKind;
@@ -86,7 +86,7 @@ final class PlayedEvening {
             go(store, day.minusDays(3), LocalTime.NOON);
             evening.places().stream()
                     .filter(place -> place.became() == Became.CANCELLED)
-                    .forEach(place -> region.bookings().cancel(booking(place), CancelReason.OTHER));
+                    .forEach(place -> region.bookings().cancel(booking(place), AbsenceReason.OTHER));
             go(store, day.minusDays(2), LocalTime.NOON);
             services.door()
                     .nameHosts(

@@ -15,10 +15,10 @@ import org.natter.local.story.PlainRegion.Came;
 import org.natter.local.story.PlainRegion.Event;
 import org.natter.local.story.PlainRegion.Place;
 import org.natter.local.story.PlainRegion.Side;
+import org.natter.web.services.AbsenceReason;
 import org.natter.web.services.AnswerPass;
 import org.natter.web.services.AttendanceId;
 import org.natter.web.services.BookingApi.BookingWish;
-import org.natter.web.services.BookingApi.CancelReason;
 import org.natter.web.services.BookingApi.ListChoice;
 import org.natter.web.services.Caller;
 import org.natter.web.services.DoorApi.Hosts;
@@ -136,7 +136,7 @@ final class PlayedRegion {
             return name;
         });
         event.cancelled.forEach((name, reason) -> region.bookings()
-                .cancel(Objects.requireNonNull(bookings.get(key(event, name))), CancelReason.valueOf(reason)));
+                .cancel(Objects.requireNonNull(bookings.get(key(event, name))), AbsenceReason.valueOf(reason)));
         services.door()
                 .nameHosts(
                         organiser,

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.natter.web.services.AbsenceReason;
 import org.natter.web.services.AttendanceId;
 import org.natter.web.services.BookingApi.Booking;
-import org.natter.web.services.BookingApi.CancelReason;
 import org.natter.web.services.BookingApi.Cancellation;
 import org.natter.web.services.BookingApi.Confirmation;
 import org.natter.web.services.BookingStatus;
@@ -92,7 +92,7 @@ final class Rebooking {
         var bookings = bench.servicesOnce().bookings();
         var last = book(event, guest, letterboxes);
         for (int round = 0; round < ROUNDS; round++) {
-            var cancellation = new Cancellation(last.link().token(), CancelReason.NOT_SAID);
+            var cancellation = new Cancellation(last.link().token(), AbsenceReason.NOT_SAID);
             var gone = timed("cancel", () -> bookings.cancel(Caller.everybody(), cancellation));
             expect("who cancels is told so, not " + gone.status(), gone.status() == BookingStatus.CANCELLED);
             last = book(event, guest, letterboxes);

@@ -30,7 +30,7 @@ import org.natter.local.stack.DataDirectory;
 import org.natter.local.stack.LocalStack;
 import org.natter.local.stack.Ports;
 import org.natter.local.stack.RealParts;
-import org.natter.web.services.BookingApi.CancelReason;
+import org.natter.web.services.AbsenceReason;
 import org.natter.web.services.BookingStatus;
 import org.natter.web.services.DoorApi.Attendee;
 import org.natter.web.services.EventApi.EventKind;
@@ -178,7 +178,7 @@ class Recoveries {
         winter = region.publish(EventKind.SOCIAL, "Winter Warmer", "", WINTER, WINTER.plusHours(2), 20, moorhen);
         var guests = region.book(pub, List.of(WREN, IONA, TOBIAS, AMARA));
         region.book(winter, List.of(WREN, TOBIAS));
-        region.bookings().cancel(region.book(winter, IONA), CancelReason.values()[0]);
+        region.bookings().cancel(region.book(winter, IONA), AbsenceReason.values()[0]);
         region.awaitBooked(winter, 2);
         clock.moveTo(pub.startsAt().plusSeconds(300));
         region.arrive(guests);

@@ -6,8 +6,8 @@ import java.util.List;
 import org.natter.web.attendee.MyBookingPage.Notice;
 import org.natter.web.forms.Option;
 import org.natter.web.forms.SubmittedForm;
+import org.natter.web.services.AbsenceReason;
 import org.natter.web.services.BookingApi;
-import org.natter.web.services.BookingApi.CancelReason;
 import org.natter.web.services.BookingApi.Cancellation;
 import org.natter.web.services.BookingStatus;
 import org.natter.web.services.Caller;
@@ -26,7 +26,7 @@ class CancellingController {
     private static final String HOME = "redirect:/my-booking";
 
     private static final List<Option> REASONS =
-            Option.of("attendee.reason.", EnumSet.complementOf(EnumSet.of(CancelReason.NOT_SAID)));
+            Option.of("attendee.reason.", EnumSet.complementOf(EnumSet.of(AbsenceReason.NOT_SAID)));
 
     private final BookingApi bookings;
     private final OwnBooking own;
@@ -57,7 +57,7 @@ class CancellingController {
         if (own.read(link).status() == BookingStatus.CANCELLED) {
             return sameForm ? HOME : MyBookingController.home(Notice.ALREADY);
         }
-        var reason = form.choice("reason", CancelReason.NOT_SAID);
+        var reason = form.choice("reason", AbsenceReason.NOT_SAID);
         try {
             bookings.cancel(Caller.everybody(), new Cancellation(link, reason));
             return HOME;

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 /**
  * "No more questions" and "ask me again", wherever it is pressed: attendee-service, which sends all mail, decides.
  * feedback-service, which knows of one event alone, is told what is said about one, so that nothing more falls due there, or
- * does again. Twice is once, and of two presses at once one goes first, so that both services hear them in one order.
+ * does again. Twice is once, and of two presses at once at one instance of web one goes first, so that both services hear them
+ * in one order.
  */
 @Component
 public class TellingBothServices {

@@ -33,6 +33,7 @@ import org.natter.web.services.HistoryApi.HowFar;
  *
  * @param line where the line of evenings runs, from the top
  * @param unnamed how many people have a strand and no lane, so that their names are in words alone
+ * @param missed how many more have a strand, since their names were missed
  */
 record ThreadPicture(
         int width,
@@ -43,7 +44,8 @@ record ThreadPicture(
         String strands,
         String arcs,
         List<Star> stars,
-        int unnamed) {
+        int unnamed,
+        int missed) {
 
     private static final int LEFT = 16;
     private static final int LANE = 30;
@@ -61,6 +63,11 @@ record ThreadPicture(
     /** How many people are drawn, with a name or without. */
     public int drawn() {
         return lanes.size() + unnamed;
+    }
+
+    /** Whom the strands stand for, in the key of the words for it. */
+    public String strandsAre() {
+        return unnamed == 0 ? "missed" : missed == 0 ? "others" : "both";
     }
 
     /** Somebody's thread: the line itself, what of it only leads on to a star, knots at later evenings, and the name. */
@@ -150,11 +157,20 @@ record ThreadPicture(
                 lanes.add(lane(one, line, heights, branchAt, stars));
             }
             overheard(line, stars);
+            var unnamed = laneless(chosen).stream()
+                    .filter(one -> !one.evenings().isEmpty())
+                    .count();
             return new ThreadPicture(
-                    width, line + BELOW, line, dots(), lanes, strands(chosen, line), arcs(chosen, line), stars, (int)
-                            laneless(chosen).stream()
-                                    .filter(one -> !one.evenings().isEmpty())
-                                    .count());
+                    width,
+                    line + BELOW,
+                    line,
+                    dots(),
+                    lanes,
+                    strands(chosen, line),
+                    arcs(chosen, line),
+                    stars,
+                    (int) unnamed,
+                    evenings.stream().mapToInt(Evening::others).sum());
         }
 
         /** Half by time, half evenly, so that what lies close together stays apart. */

@@ -48,8 +48,7 @@ class CountsFragment {
     Optional<Fragments> of(EventId event, Caller caller) {
         return events.overviewOf(caller, event).map(overview -> {
             var card = lists.with(EventCard.of(overview, overview.zone(), clock.instant()), caller, clock.instant());
-            return fragments(
-                    card, card.over(clock.instant()) ? answering(overview, caller) : null, overview.asOf());
+            return fragments(card, card.over(clock.instant()) ? answering(overview, caller) : null, overview.asOf());
         });
     }
 

@@ -80,8 +80,8 @@ public record OverviewPage(
                         ? null
                         : Optional.ofNullable(lately.get(past.get(0)))
                                 .map(AfterAnEvent::report)
-                                .map(report -> Answering.of(
-                                        report, past.get(0).event().zone(), now))
+                                .map(report ->
+                                        Answering.of(report, past.get(0).event().zone(), now))
                                 .orElse(null),
                 season,
                 all.isEmpty());

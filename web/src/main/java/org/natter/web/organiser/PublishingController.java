@@ -51,8 +51,12 @@ class PublishingController {
 
     @GetMapping("/organise/events/{event}/publish")
     String askToPublish(@PathVariable EventId event, @AuthenticationPrincipal Organiser organiser, Model model) {
+        return askOfADraft(PUBLISH, event, organiser, model);
+    }
+
+    private String askOfADraft(String view, EventId event, Organiser organiser, Model model) {
         var page = pages.of(event, organiser);
-        return page.draft() ? show(PUBLISH, page, FormErrors.none(), model) : "redirect:/organise/events/" + event;
+        return page.draft() ? show(view, page, FormErrors.none(), model) : "redirect:/organise/events/" + event;
     }
 
     @PostMapping("/organise/events/{event}/publish")
@@ -163,8 +167,7 @@ class PublishingController {
 
     @GetMapping("/organise/events/{event}/delete")
     String askToDelete(@PathVariable EventId event, @AuthenticationPrincipal Organiser organiser, Model model) {
-        var page = pages.of(event, organiser);
-        return page.draft() ? show(DELETE, page, FormErrors.none(), model) : "redirect:/organise/events/" + event;
+        return askOfADraft(DELETE, event, organiser, model);
     }
 
     /** A draft that is gone already is as good as deleted. */

@@ -16,14 +16,14 @@ import org.natter.web.forms.FormErrors;
 import org.natter.web.forms.Option;
 import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AttendanceId;
-import org.natter.web.services.DoorApi.Attendee;
-import org.natter.web.services.FormId;
 import org.natter.web.services.BookingApi;
 import org.natter.web.services.BookingStatus;
 import org.natter.web.services.DoorApi;
+import org.natter.web.services.DoorApi.Attendee;
 import org.natter.web.services.EventApi.Event;
 import org.natter.web.services.EventId;
 import org.natter.web.services.FeedbackApi;
+import org.natter.web.services.FormId;
 import org.natter.web.services.NotThere;
 import org.natter.web.services.PagePart;
 import org.natter.web.services.Sector;
@@ -89,12 +89,13 @@ class WalkInController {
         if (errors.any()) {
             return show(event, typed, errors.toPutRight(response), keeper, model);
         }
-        var alike = typed.another() ? List.<Alike>of() : alike(event, typed, keeper);
+        var alike = typed.isAnother() ? List.<Alike>of() : alike(event, typed, keeper);
         if (!alike.isEmpty()) {
             model.addAttribute("alike", alike);
             var lines = FormErrors.none();
             for (var one : alike) {
-                lines = lines.with("alike-" + one.attendance(), answers.say("walk-in.alike." + one.status(), one.name()));
+                lines = lines.with(
+                        "alike-" + one.attendance(), answers.say("walk-in.alike." + one.status(), one.name()));
             }
             return show(event, typed, lines.toPutRight(response), keeper, model);
         }

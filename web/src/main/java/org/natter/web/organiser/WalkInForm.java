@@ -14,7 +14,7 @@ import org.natter.web.services.Sector;
  * What a helper types about somebody who is not on the list. Prints masked.
  *
  * @param overLimit the helper has seen that the room is full; this press lets them in all the same
- * @param another the helper has seen who else goes by this name, and says that it is somebody else
+ * @param another the name of which the helper has seen who else goes by it, and says that it is somebody else; else empty
  */
 record WalkInForm(
         FormId id,
@@ -24,11 +24,11 @@ record WalkInForm(
         boolean newcomer,
         boolean listed,
         boolean overLimit,
-        boolean another) {
+        String another) {
 
     /** A form about somebody nobody on the list is called like. */
     static WalkInForm called(String name) {
-        return new WalkInForm(FormId.fresh(), name, "", null, false, false, false, false);
+        return new WalkInForm(FormId.fresh(), name, "", null, false, false, false, "");
     }
 
     static WalkInForm of(SubmittedForm form) {
@@ -40,7 +40,12 @@ record WalkInForm(
                 form.isTicked("newcomer"),
                 form.isTicked("listed"),
                 form.isTicked("overLimit"),
-                form.isTicked("another"));
+                form.words("another"));
+    }
+
+    /** Whether this name was said to be somebody else's; another that is typed since is asked about anew. */
+    boolean isAnother() {
+        return PlainName.isSame(name, another);
     }
 
     /** Where they are reached, if they said. */

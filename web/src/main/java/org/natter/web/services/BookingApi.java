@@ -136,7 +136,7 @@ public interface BookingApi {
     /** @param shown the mark of the wish as it stood on the page with the button */
     record Confirmation(LinkToken token, String shown) {}
 
-    record Cancellation(LinkToken token, CancelReason reason) {}
+    record Cancellation(LinkToken token, AbsenceReason reason) {}
 
     record ListChoice(LinkToken token, boolean listed) {}
 
@@ -161,20 +161,6 @@ public interface BookingApi {
         TAKEN_BACK,
         NOT_ADMITTED,
         CALLED_OFF
-    }
-
-    /** Why somebody cancels; asked, never required. */
-    enum CancelReason {
-        COST,
-        COVER_AT_WORK,
-        CARING,
-        TIME,
-        DISTANCE,
-        HEALTH,
-        NOBODY_I_KNOW,
-        FORGOT,
-        OTHER,
-        NOT_SAID
     }
 
     /**

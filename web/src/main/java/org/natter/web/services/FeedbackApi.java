@@ -629,19 +629,6 @@ public interface FeedbackApi {
     /** Why so many could not come. */
     record Reason(AbsenceReason reason, int people) {}
 
-    enum AbsenceReason {
-        COST,
-        COVER_AT_WORK,
-        CARING,
-        TIME,
-        DISTANCE,
-        HEALTH,
-        NOBODY_I_KNOW,
-        FORGOT,
-        OTHER,
-        NOT_SAID
-    }
-
     /** How people mixed; absent below ten answers and before it is published. */
     record MixingReport(
             ReportState state,

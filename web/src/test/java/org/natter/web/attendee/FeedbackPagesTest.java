@@ -535,9 +535,7 @@ class FeedbackPagesTest extends AttendeePagesBody {
         assertThat(words(open("/f/" + PubEvening.LINK)))
                 .contains(event, "You've answered.", "Want to change something?");
         var own = open("/f/" + PubEvening.LINK);
-        assertThat(words(notMe(own)))
-                .as("pressed where it was answered, too")
-                .contains("We tell them, once");
+        assertThat(words(notMe(own))).as("pressed where it was answered, too").contains("We tell them, once");
         var before = EVENING.writes().size();
         try (var elsewhere = browser()) {
             var press = new WebRequest(URI.create(address("/feedback")).toURL(), HttpMethod.POST);

@@ -526,7 +526,9 @@ class HistoryPagesTest extends AttendeePagesBody {
     /** It drew seven names of forty-one, and did not say so. */
     @Test
     void thePictureSaysHowManyOfThePeopleHaveANameInIt() throws Exception {
-        assertThat(signIn().querySelectorAll(".thread-named")).isEmpty();
+        assertThat(signIn().querySelector("figcaption .thread-named--wide").getTextContent())
+                .as("of those whose names were missed alone")
+                .isEqualTo("The short strands below the line stand for the 2 people whose names you didn't catch.");
         var history = PubEvening.history();
         var person = history.first("people");
         var evening = history.keeping(
@@ -546,11 +548,12 @@ class HistoryPagesTest extends AttendeePagesBody {
                                         .toList())
                         .with(
                                 "events",
-                                List.of(evening.with(
-                                        "people",
-                                        ids.stream()
-                                                .map(id -> met.with("person", id))
-                                                .toList())))
+                                List.of(evening.with("others", 1)
+                                        .with(
+                                                "people",
+                                                ids.stream()
+                                                        .map(id -> met.with("person", id))
+                                                        .toList())))
                         .with("outcomes", List.of()));
 
         var page = open("/history");
@@ -558,7 +561,10 @@ class HistoryPagesTest extends AttendeePagesBody {
         assertThat(page.querySelector("figcaption .thread-named--phone").getTextContent())
                 .startsWith("7 of the 12 people have a thread with a name here: first those something came of");
         assertThat(page.querySelector("figcaption .thread-named--wide").getTextContent())
-                .startsWith("9 of the 12 people have");
+                .startsWith("9 of the 12 people have")
+                .endsWith("The short strands below the line stand for the other 3, and for one more whose name you"
+                        + " didn't catch.")
+                .doesNotContain("arc");
         assertThat(page.querySelectorAll(".thread-picture--phone .t-lane")).hasSize(7);
         assertThat(page.querySelectorAll(".in-words ul > li")).hasSize(12);
     }

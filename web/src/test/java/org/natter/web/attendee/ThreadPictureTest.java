@@ -186,6 +186,20 @@ class ThreadPictureTest {
                 .forEach(i -> came(1 + i, List.copyOf(people.keySet()).get(i * 9)));
     }
 
+    /** A strand below the line stood there and nobody said what it was. */
+    @Test
+    void whomTheStrandsStandForIsCounted() {
+        met(evening("2026-07-09T17:30:00Z", 1), "Iona Stroud", null);
+        assertThat(ThreadPicture.of(history())).allSatisfy(picture -> {
+            assertThat(picture.missed()).isOne();
+            assertThat(picture.strandsAre()).isEqualTo("missed");
+        });
+
+        crowd();
+        assertThat(ThreadPicture.of(history()))
+                .allSatisfy(picture -> assertThat(picture.strandsAre()).isEqualTo("both"));
+    }
+
     private int evening(String at) {
         return evening(at, 0);
     }

@@ -858,6 +858,25 @@ class DoorLinkPagesTest extends WholeWebBody {
                 .toList();
     }
 
+    /** "That page is for organisers", to whoever had opened the door of another event in between. */
+    @Test
+    void whatWasTypedAtADoorThatThePhoneHasNoMoreIsOnThePageThatSaysSo() throws Exception {
+        openDoor(makeLink());
+        var press = request(RequestMethod.POST, "/organise/events/" + PUB + "/walk-in");
+        var fields = new ArrayList<>(press.getRequestParameters());
+        fields.add(new NameValuePair("name", "Jory Penfold"));
+        press.setRequestParameters(fields);
+
+        HtmlPage answer = phone.getPage(press);
+
+        assertThat(status(answer)).isEqualTo(403);
+        assertThat(words(answer))
+                .contains("This phone has another door by now", "that press let nobody in", "Jory Penfold")
+                .doesNotContain("for organisers");
+        assertThat(answer.getElementById("main").getAttribute("data-door-closed"))
+                .isEqualTo("yes");
+    }
+
     private WebRequest request(RequestMethod method, String path) throws Exception {
         var url = URI.create(address(path)).toURL();
         if (method == RequestMethod.GET) {

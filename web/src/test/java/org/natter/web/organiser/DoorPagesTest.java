@@ -108,11 +108,19 @@ class DoorPagesTest extends WholeWebBody {
                 Sampled.of("attendee-service/post-events-event-check-ins/waiting")
                         .with("attendance", NIA)
                         .with("room", true));
-        var yes = asked.<HtmlElement>getFirstByXPath("//button[@id='alike-" + NIA + "']").<HtmlPage>click();
+        var yes = asked.<HtmlElement>getFirstByXPath("//button[@id='alike-" + NIA + "']")
+                .<HtmlPage>click();
         assertThat(words(yes)).contains("Nia Fairbrother is on the waiting list. There's room: let them in?");
         assertThat(SERVICES.sent(PRESSES).path("attendance").asString()).isEqualTo(NIA);
         assertThat(SERVICES.calls("POST", walkIns)).isEmpty();
 
+        asked = press(walkInCalled("Nia Fairbrother"), "Let them in");
+        assertThat(words(press(asked, "Let them in"))).as("not said yet").contains("Is it them?");
+        type(asked, "name", "Samir Marsh");
+        assertThat(words(press(asked, "No, it's somebody else of that name")))
+                .as("of another name it was not asked")
+                .contains("Samir Marsh", "has booked and is still to come.");
+        assertThat(SERVICES.calls("POST", walkIns)).isEmpty();
         asked = press(walkInCalled("Nia Fairbrother"), "Let them in");
         press(asked, "No, it's somebody else of that name");
         assertThat(SERVICES.sent("POST " + walkIns).path("name").asString()).isEqualTo("Nia Fairbrother");

@@ -84,11 +84,14 @@ class OrganiserPagesTest extends WholeWebBody {
         SERVICES.answer(
                 "GET /event/events/" + WINTER,
                 OrganisersSeason.event("get-events-event/a-draft", WINTER)
-                        .with("startsAtInstant", clock.instant().minus(Duration.ofMinutes(20)).toString())
-                        .with("endsAtInstant", clock.instant().plus(Duration.ofHours(2)).toString()));
+                        .with(
+                                "startsAtInstant",
+                                clock.instant().minus(Duration.ofMinutes(20)).toString())
+                        .with(
+                                "endsAtInstant",
+                                clock.instant().plus(Duration.ofHours(2)).toString()));
         SERVICES.answer(
-                "POST /event/events/" + WINTER + "/trials",
-                Sampled.of("event-service/post-events-event-trials/begun"));
+                "POST /event/events/" + WINTER + "/trials", Sampled.of("event-service/post-events-event-trials/begun"));
         SERVICES.answer("PUT /event/events/" + WINTER, Sampled.of("event-service/put-events-event/begun"));
         var form = open("/organise/events/" + WINTER + "/edit");
         assertThat(words(form)).contains("It's on already, so its start stays as it is.");

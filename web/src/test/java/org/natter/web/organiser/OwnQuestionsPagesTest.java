@@ -385,14 +385,7 @@ class OwnQuestionsPagesTest extends WholeWebBody {
         SERVICES.answer(GET, questions("open"));
         var page = open(QUESTIONS);
         list(page, 3, "Earlier or later?", "Earlier\nLater");
-        SERVICES.answer(
-                GET,
-                questions("open")
-                        .with("version", 7)
-                        .keeping(
-                                "questions", one -> one.path("words").asString().equals("Which pub next?"))
-                        .keeping("talks", one -> one.path("title").asString().equals("Maps")));
-        SERVICES.answer(PUT, answer("changed-meanwhile"));
+        somebodyTakesTheOthersOff();
 
         page = press(page, "Save");
 
@@ -419,14 +412,7 @@ class OwnQuestionsPagesTest extends WholeWebBody {
         var page = open(QUESTIONS);
         type(page, "words-2", "What could you show us?");
         type(page, "talk-1", "Zines in half an hour");
-        SERVICES.answer(
-                GET,
-                questions("open")
-                        .with("version", 7)
-                        .keeping(
-                                "questions", one -> one.path("words").asString().equals("Which pub next?"))
-                        .keeping("talks", one -> one.path("title").asString().equals("Maps")));
-        SERVICES.answer(PUT, answer("changed-meanwhile"));
+        somebodyTakesTheOthersOff();
 
         page = press(page, "Save");
 
@@ -436,6 +422,17 @@ class OwnQuestionsPagesTest extends WholeWebBody {
                 .doesNotContain("still in the boxes. Empty them");
         assertThat(value(page, "words-2")).isEqualTo("What could you show us?");
         assertThat(value(page, "talk-1")).isEqualTo("Zines in half an hour");
+    }
+
+    private static void somebodyTakesTheOthersOff() {
+        SERVICES.answer(
+                GET,
+                questions("open")
+                        .with("version", 7)
+                        .keeping(
+                                "questions", one -> one.path("words").asString().equals("Which pub next?"))
+                        .keeping("talks", one -> one.path("title").asString().equals("Maps")));
+        SERVICES.answer(PUT, answer("changed-meanwhile"));
     }
 
     @Test

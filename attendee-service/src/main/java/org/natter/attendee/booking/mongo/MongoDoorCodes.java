@@ -4,6 +4,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.natter.attendee.booking.DoorCode;
@@ -34,8 +36,13 @@ class MongoDoorCodes implements DoorCodes {
     }
 
     @Override
-    public boolean isSomebodys(DoorCode code) {
-        return rows.find(Filters.eq("_id", code.value())).first() != null;
+    public Set<AttendanceId> whose(DoorCode code) {
+        var row = rows.find(Filters.eq("_id", code.value())).first();
+        return row == null
+                ? Set.of()
+                : row.get("attendances", Document.class).keySet().stream()
+                        .map(AttendanceId::new)
+                        .collect(Collectors.toSet());
     }
 
     private static Bson rowOf(AttendanceId attendance) {

@@ -66,8 +66,7 @@ class OwnNameController {
         var name = wrong.text("name", wish.name(), LONGEST);
         var seen = wrong.optional("insteadOf", wish.insteadOf(), LONGEST);
         wrong.done();
-        var person =
-                people.find(new PersonId(caller.subject())).orElseThrow(() -> UnknownPerson.withId(caller.subject()));
+        var person = people.known(new PersonId(caller.subject()));
         if (names.isTaken(person, name.get())) {
             wrong.refuse("name", "TAKEN");
         }

@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +46,6 @@ class CpdEntryController {
     private static final int MOST_HELPED = 3;
     private static final int MOST_VERSIONS = 1_000_000_000;
     private static final BigDecimal QUARTERS = BigDecimal.valueOf(4);
-    private static final String DAY =
-            "^(19[5-9][0-9]|2[01][0-9][0-9])-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))$|^(19(5[26]|[68][048]|[79][26])|20([02468][048]|[13579][26])|21(0[48]|[2468][048]|[13579][26]))-02-29$";
 
     /** Up to 999, more than half a year of working days: a placement of some weeks is one entry. */
     private static final String HOURS =
@@ -57,7 +54,6 @@ class CpdEntryController {
     private static final String AS_HOURS = "^(" + HOURS + ")$";
     private static final String AS_HOURS_OR_NONE = "^(" + HOURS + ")?$";
     private static final Pattern READABLE_HOURS = Pattern.compile(HOURS);
-    private static final Pattern READABLE_DAY = Pattern.compile(DAY);
 
     private static final String NOT_TO_COME = "NOT_TO_COME";
 
@@ -129,7 +125,7 @@ class CpdEntryController {
             @Schema(requiredMode = REQUIRED, maxLength = LONGEST_LINE, pattern = Shortcomings.SEEN) @Nullable
             String title,
 
-            @Schema(requiredMode = REQUIRED, pattern = DAY) @Nullable
+            @Schema(requiredMode = REQUIRED, pattern = Shortcomings.DAY) @Nullable
             String on,
 
             @Schema(requiredMode = REQUIRED, pattern = AS_HOURS) @Nullable
@@ -168,7 +164,7 @@ class CpdEntryController {
         var wrong = new Shortcomings("cpd");
         var seen = wrong.between("version", wish.version(), 0, MOST_VERSIONS);
         var title = wrong.text("title", wish.title(), LONGEST_LINE);
-        var on = day(wish.on(), wrong);
+        var on = wrong.day("on", wish.on());
         var hours = hours(wish.hours(), wrong);
         var reflection = reflection(wish.reflection(), wrong);
         wrong.done();
@@ -207,17 +203,7 @@ class CpdEntryController {
         return () -> new BigDecimal(said.replace(',', '.')).multiply(QUARTERS).intValueExact();
     }
 
-    private static Shortcomings.Field<LocalDate> day(@Nullable String said, Shortcomings wrong) {
-        if (said == null || said.isEmpty()) {
-            return wrong.needed("on", null);
-        }
-        if (!READABLE_DAY.matcher(said).matches()) {
-            wrong.refuse("on", Shortcomings.UNREADABLE);
-        }
-        return () -> LocalDate.parse(said);
-    }
-
     private Person owner(Caller caller) {
-        return people.find(new PersonId(caller.subject())).orElseThrow(() -> UnknownPerson.withId(caller.subject()));
+        return people.known(new PersonId(caller.subject()));
     }
 }

@@ -5,9 +5,7 @@ import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import org.natter.access.Caller;
 import org.natter.access.Holds;
@@ -101,8 +99,8 @@ class NotebookController {
             {"required": ["where", "on"], "properties": {
               "where": {"type": "string",
                 "pattern": "{seen}"},
-              "on": {"type": "string", "pattern":
-                "^(19[5-9][0-9]|2[01][0-9][0-9])-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))$|^(19(5[26]|[68][048]|[79][26])|20([02468][048]|[13579][26])|21(0[48]|[2468][048]|[13579][26]))-02-29$"}}}]},
+              "on": {"type": "string", "pattern": """ + "\"" + Shortcomings.DAY + "\"" + """
+            }}}]},
           {"anyOf": [
             {"required": ["person"], "properties": {"person": {"type": "string"}}},
             {"required": ["words"], "properties": {"words": {"type": "string",
@@ -270,14 +268,10 @@ class NotebookController {
         if (wish.event() == null && !Shortcomings.isSeen(where)) {
             wrong.refuse("where", Shortcomings.MISSING);
         }
-        if (wish.event() == null && !isDay(wish.on())) {
-            wrong.refuse(
-                    "on", wish.on() == null || wish.on().isEmpty() ? Shortcomings.MISSING : Shortcomings.UNREADABLE);
-        }
+        var on = wish.event() == null ? wrong.day("on", wish.on()) : null;
         wrong.done();
         var owner = owner(caller);
-        if (wish.event() == null
-                && LocalDate.parse(String.valueOf(wish.on())).isAfter(histories.today(owner.id(), clock.instant()))) {
+        if (on != null && on.get().isAfter(histories.today(owner.id(), clock.instant()))) {
             wrong.refuse("on", NOT_TO_COME);
         }
         wrong.done();
@@ -420,22 +414,10 @@ class NotebookController {
     }
 
     private Person owner(Caller caller) {
-        return people.find(new PersonId(caller.subject())).orElseThrow(() -> UnknownPerson.withId(caller.subject()));
+        return people.known(new PersonId(caller.subject()));
     }
 
     private static AttendanceId attendance(Person owner, EventId event) {
         return owner.attendanceAt(event).orElseThrow(() -> UnknownEvent.withId(event));
-    }
-
-    private static boolean isDay(@Nullable String day) {
-        if (day == null) {
-            return false;
-        }
-        try {
-            var year = LocalDate.parse(day).getYear();
-            return year >= FIRST_YEAR && year <= LAST_YEAR;
-        } catch (DateTimeParseException unreadable) {
-            return false;
-        }
     }
 }

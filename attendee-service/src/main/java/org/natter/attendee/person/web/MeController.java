@@ -28,13 +28,12 @@ class MeController {
     @Refuses(UnknownPerson.class)
     @GetMapping("/me")
     Me me(Caller caller) {
-        return people.find(new PersonId(caller.subject()))
-                .map(person -> new Me(
-                        person.id(),
-                        person.name(),
-                        person.mailbox().map(EmailAddress::value).orElse(null),
-                        person.organisation(),
-                        person.sector()))
-                .orElseThrow(() -> UnknownPerson.withId(caller.subject()));
+        var person = people.known(new PersonId(caller.subject()));
+        return new Me(
+                person.id(),
+                person.name(),
+                person.mailbox().map(EmailAddress::value).orElse(null),
+                person.organisation(),
+                person.sector());
     }
 }

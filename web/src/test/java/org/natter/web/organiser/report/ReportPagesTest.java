@@ -476,6 +476,7 @@ class ReportPagesTest extends WholeWebBody {
     }
 
     private static Sampled published() {
-        return Sampled.of("feedback-service/get-events-event-feedback/published").with("asked", 30);
+        return Sampled.of("feedback-service/get-events-event-feedback/published")
+                .with("asked", 30);
     }
 }
