@@ -306,7 +306,8 @@ document.addEventListener("input", (event) => {
 
 // What is typed into a form with data-keep outlives a session that has ended: it stays in this tab, hidden fields too, until the
 // server has taken it. Of a lent door that has closed it stays in this browser, by the door it was typed at, since a fresh link may
-// open another tab, and for a quarter of an hour at most, since the phone may be anybody's. Passwords never do.
+// open another tab, and for a quarter of an hour, since the phone may be anybody's: whichever page is open then removes it, else the
+// next one that is opened, and no page shows it any more. Passwords never do.
 const KEPT = "natter.kept";
 const LENT = 15 * 60_000;
 const isAtDoor = () => /^\/door(?!\/close$)(\/|$)/.test(location.pathname) || document.querySelector("main[data-door-closed]") !== null;
@@ -314,7 +315,7 @@ const doorOf = (path) => (path.match(/^\/organise\/events\/([^/]+)\//) || [])[1]
 const lentKey = (path) => `${KEPT}.${doorOf(path)}`;
 function keptIn(store, key = KEPT) {
   const kept = JSON.parse(store.getItem(key) || "null");
-  if (kept && kept.until < Date.now()) {
+  if (kept && kept.until <= Date.now()) {
     store.removeItem(key);
     return null;
   }
@@ -328,7 +329,11 @@ function forget(kept) {
   localStorage.removeItem(lentKey(kept.path));
 }
 function forgetOnceOver(kept) {
-  setTimeout(forget, kept.until - Date.now(), kept);
+  const end = () => {
+    keptIn(sessionStorage);
+    keptIn(localStorage, lentKey(kept.path)); // what was typed there since has time left
+  };
+  setTimeout(end, kept.until - Date.now());
 }
 function keepOn(kept) {
   if (!isAtDoor()) {
@@ -341,6 +346,9 @@ function keepOn(kept) {
   forgetOnceOver(lent);
 }
 window.addEventListener("storage", (event) => {
+  if ((event.key || "").startsWith(KEPT) && event.newValue) {
+    forgetOnceOver(JSON.parse(event.newValue));
+  }
   const mine = event.newValue === null && keptIn(sessionStorage);
   if (mine && mine.until && event.key === lentKey(mine.path)) {
     sessionStorage.removeItem(KEPT); // another tab has it in its boxes

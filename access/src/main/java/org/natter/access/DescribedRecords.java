@@ -63,7 +63,7 @@ final class DescribedRecords implements ModelConverter {
     private static void together(Schema<?> model, Class<?> described) {
         var holds = described.getAnnotation(Holds.class);
         if (holds != null) {
-            var piece = piece(holds.value());
+            var piece = piece(holds.value().replace("{seen}", Shortcomings.SEEN.replace("\\", "\\\\")));
             model.setAllOf(piece.getAllOf());
             model.setAnyOf(piece.getAnyOf());
             model.setIf(piece.getIf());

@@ -7,7 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * What holds of a request's fields together, as a piece of JSON Schema ({@code allOf}, {@code anyOf}, {@code if} and
- * {@code then}). For the description of the API alone; the record itself refuses what does not hold.
+ * {@code then}); as a pattern, <code>{seen}</code> stands for {@link Shortcomings#SEEN}. For the description of the API alone;
+ * the record itself refuses what does not hold.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

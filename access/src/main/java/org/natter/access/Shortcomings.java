@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.natter.ids.Mailboxes;
+import org.natter.ids.Unseen;
 
 /**
  * Reads the fields of one request and gathers what is to be put right, so that a person hears it all at once.
@@ -45,8 +46,7 @@ public final class Shortcomings {
     public static final String UNREADABLE = "UNREADABLE";
 
     /** Something that can be seen: what a text that must be there has. As a regular expression, for descriptions too. */
-    public static final String SEEN =
-            "[^\\u0000-\\u0020\\u007f-\\u00a0\\u1680\\u2000-\\u200f\\u2028-\\u202f" + "\\u205f-\\u2069\\u3000\\ufeff]";
+    public static final String SEEN = Unseen.SEEN;
 
     /** A day that there is, of 1950 to 2199, such as 2026-05-20. As a regular expression, for descriptions too. */
     public static final String DAY =
@@ -64,13 +64,6 @@ public final class Shortcomings {
 
     /** As many characters as an address has at most. */
     public static final int LONGEST_ADDRESS = 254;
-
-    private static final Pattern VISIBLE = Pattern.compile(SEEN);
-
-    /** Controls but for line breaks, turns of direction, and what has no width; joiners stay, since scripts and emoji need them. */
-    private static final Pattern UNSEEN =
-            Pattern.compile("[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u061c"
-                    + "\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]");
 
     private final String request;
     private final List<Named> found = new ArrayList<>();
@@ -109,12 +102,12 @@ public final class Shortcomings {
         if (sent.codePointCount(0, sent.length()) > longest) {
             refuse(field, TOO_LONG, longest);
         }
-        return UNSEEN.matcher(sent).replaceAll("").strip();
+        return Unseen.leftOut(sent).strip();
     }
 
     /** Whether there is anything to see in a text. */
     public static boolean isSeen(String text) {
-        return VISIBLE.matcher(text).find();
+        return Unseen.isSeen(text);
     }
 
     /** A value that must be there. */

@@ -73,6 +73,7 @@ class ApiDescriptionTest {
         assertThat(brew.at("/properties/zone/anyOf/0/$ref").asString()).isEqualTo("#/components/schemas/Zone");
         assertThat(brew.at("/if/properties/leaf/enum/0").asString()).isEqualTo("LOOSE");
         assertThat(brew.at("/then/required/0").asString()).isEqualTo("grams");
+        assertThat(brew.at("/then/properties/guest/pattern").asString()).isEqualTo(Shortcomings.SEEN);
         assertThat(api.at("/components/schemas/Zone/enum").toString()).contains("\"Europe/London\"");
     }
 

@@ -18,6 +18,9 @@ class ShortcomingsTest {
         "' Wren\u0007\u009f Hadley ', 'Wren Hadley'",
         "'\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645', '\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645'",
         "'\ud83d\udc69\u200d\ud83d\ude80', '\ud83d\udc69\u200d\ud83d\ude80'",
+        "'\u2764\ufe0f Wren', '\u2764\ufe0f Wren'",
+        "'Wren\u3164\uffa0 Hadley', 'Wren Hadley'",
+        "'\u206aWren\u206f \ufff9Hadley', 'Wren Hadley'",
         "'One line\nand\tanother', 'One line\nand\tanother'"
     })
     void whatNobodySeesIsNotKept(String sent, String kept) {

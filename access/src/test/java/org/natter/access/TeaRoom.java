@@ -117,7 +117,7 @@ class TeaRoom {
 
     @Holds("""
             {"if": {"properties": {"leaf": {"enum": ["LOOSE"]}}, "required": ["leaf"]},
-             "then": {"required": ["grams"]}}
+             "then": {"required": ["grams"], "properties": {"guest": {"pattern": "{seen}"}}}}
             """)
     record Brew(
             @Nullable Instant at,

@@ -363,9 +363,11 @@ class TeaRoomTest {
     @Test
     void aTextNobodySeesIsMissingAndItsLengthIsInCharacters() {
         var unseen = calls.as("OWNER").post("/brews", Map.of("guest", "\u00a0\u200b\u2003"));
+        var filler = calls.as("OWNER").post("/brews", Map.of("guest", "\u3164\u115f\ufe0f\udb40\udd00\u2800"));
         var faces = calls.as("OWNER").post("/brews", Map.of("guest", "\ud83c\udf75".repeat(20), "grams", 1));
 
         assertThat(unseen.codes()).containsExactly("guest MISSING");
+        assertThat(filler.codes()).containsExactly("guest MISSING");
         assertThat(faces.status()).isEqualTo(200);
         assertThat(calls.as("OWNER")
                         .post("/brews", Map.of("guest", "\ud83c\udf75".repeat(21)))

@@ -96,7 +96,7 @@ public final class Launcher {
         if (commandLine.sayAgain()) {
             say("Kafka's log is kept in " + all.setLogAside() + "; everything is said again on a new one.");
         }
-        all.start();
+        start(all);
         if (commandLine.sayAgain()) {
             all.sayAgain();
             say("Everything is being said again, in the background.");
@@ -133,8 +133,7 @@ public final class Launcher {
         var clock = AdjustableClock.keptIn(folder.path("clock"), Story.BEGINS, Story.ZONE);
         var all = LocalStack.onClock(
                 folder, Ports.shiftedBy(commandLine.shift()), realPartsOfTheDemo(), clock, this::say);
-        stack = all;
-        all.start();
+        start(all);
         var told = folder.path(STORY_TOLD);
         List<String> signposts;
         try {
@@ -155,8 +154,7 @@ public final class Launcher {
         logInto(folder);
         var clock = AdjustableClock.keptIn(folder.path("clock"), Journey.BEGINS, Story.ZONE);
         var all = LocalStack.onClock(folder, Ports.free(), RealParts.none(), clock, this::say);
-        stack = all;
-        all.start();
+        start(all);
         var passed = new Journey(all, clock, System.out::println).run();
         exitCode.set(passed ? 0 : 1);
         System.exit(exitCode.get());
@@ -167,11 +165,28 @@ public final class Launcher {
         var clock = AdjustableClock.keptIn(folder.path("clock"), Journey.BEGINS, Story.ZONE);
         var born = Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
         var all = LocalStack.onClock(folder, Ports.free(), RealParts.none(), clock, this::say);
-        stack = all;
-        all.start();
+        start(all);
         new Figures(all, clock, System.out::println)
                 .measure(Duration.between(born, all.firstPageAt().orElseThrow()));
         System.exit(0);
+    }
+
+    private void start(LocalStack all) {
+        stack = all;
+        all.start();
+        markUp();
+    }
+
+    /** Tells the start script that the classes of this run are worth keeping for the next. */
+    private static void markUp() {
+        var mark = System.getProperty("natter.up");
+        if (mark != null) {
+            try {
+                Files.write(Path.of(mark), new byte[0]);
+            } catch (IOException unwritable) {
+                // nor can an archive be written there: the next start is as slow as this one
+            }
+        }
     }
 
     private RealParts realPartsOfTheDemo() {

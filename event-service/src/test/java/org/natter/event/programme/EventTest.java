@@ -379,8 +379,9 @@ class EventTest {
 
     @Test
     void aTitleCarriesNoLineBreakIntoAMailHeader() {
-        var details =
-                aPubEvening().called(" Pub\r\nBcc: all@library.example\u202e ").details();
+        var details = aPubEvening()
+                .called(" \u3164Pub\r\nBcc: all@lib\u200brary.example\u202e ")
+                .details();
 
         assertThat(details.title()).isEqualTo("Pub Bcc: all@library.example");
     }

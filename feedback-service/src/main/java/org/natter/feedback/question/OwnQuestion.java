@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.natter.feedback.invitation.EventId;
 import org.natter.feedback.invitation.QuestionId;
 import org.natter.ids.HexId;
+import org.natter.ids.Unseen;
 
 /**
  * One question of the organisers' own: a list of which one can be picked, room for a few words, or a talk.
@@ -64,8 +65,8 @@ public record OwnQuestion(QuestionId id, Kind kind, String words, List<String> o
      * apart.
      */
     public static String asRead(String words) {
-        return Normalizer.normalize(APOSTROPHES.matcher(words).replaceAll("'"), Normalizer.Form.NFKC)
-                .replaceAll("\\p{Cf}", "")
+        var plain = Normalizer.normalize(APOSTROPHES.matcher(words).replaceAll("'"), Normalizer.Form.NFKC);
+        return Unseen.allLeftOut(plain)
                 .replaceAll("[\\p{Cc}\\p{Z}]+", " ")
                 .strip()
                 .toUpperCase(Locale.ROOT)

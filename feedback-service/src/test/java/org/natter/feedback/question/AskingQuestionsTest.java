@@ -52,6 +52,7 @@ class AskingQuestionsTest {
         "'Jo\u00b4s', 'jo''s'",
         "'Jo\u2032s', 'jo''s'",
         "'The \u200b Crown', 'The Crown'",
+        "'The\u3164 Crown\ufe0f', 'The Crown'",
         "'stra\u00dfe', 'STRASSE'",
         "'\ufb01ve', 'five'"
     })

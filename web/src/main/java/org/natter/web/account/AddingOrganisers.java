@@ -3,6 +3,7 @@ package org.natter.web.account;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.natter.ids.Unseen;
 import org.natter.web.services.RegionId;
 
 /** Adds members to the team; says what is to be put right, by field, instead of adding half of one. */
@@ -37,7 +38,7 @@ public final class AddingOrganisers {
     /** What is to be put right, in the order of the fields. */
     public static List<Objection> objectionsTo(NewOrganiser wish) {
         var objections = new ArrayList<Objection>();
-        if (wish.name().isBlank()) {
+        if (!Unseen.isSeen(wish.name())) {
             objections.add(new Objection("name", "account.name.missing"));
         }
         EmailAddress.objectionTo(wish.email())

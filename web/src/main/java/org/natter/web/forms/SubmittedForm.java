@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.natter.ids.Unseen;
 import org.natter.web.services.FormId;
 import org.natter.web.services.LinkToken;
 import org.springframework.util.LinkedMultiValueMap;
@@ -19,8 +20,6 @@ import org.springframework.util.MultiValueMap;
 public record SubmittedForm(MultiValueMap<String, String> fields) {
 
     private static final Pattern LINE_END = Pattern.compile("\\r\\n?");
-    private static final Pattern UNSEEN = Pattern.compile(
-            "[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]");
 
     /** With the ends of lines that people type, whatever sign a browser sends for them: each is one letter, as in the box. */
     public static SubmittedForm of(Map<String, String[]> sent) {
@@ -41,7 +40,7 @@ public record SubmittedForm(MultiValueMap<String, String> fields) {
 
     /** The field's text without spaces around it and without what nobody sees: controls, turns of direction, no width. */
     public String words(String field) {
-        return UNSEEN.matcher(text(field)).replaceAll("").strip();
+        return Unseen.leftOut(text(field)).strip();
     }
 
     /** Whether the form had this field at all. */

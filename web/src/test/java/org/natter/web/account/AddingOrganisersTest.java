@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.natter.web.account.AddingOrganisers.NewOrganiser;
 import org.natter.web.account.AddingOrganisers.Objection;
 
@@ -21,6 +22,14 @@ class AddingOrganisersTest {
     })
     void anAddressThatCannotBeWrittenToIsRefusedWithItsOwnWords(String email, String words) {
         assertThat(AddingOrganisers.objectionsTo(wish(email))).containsExactly(new Objection("email", words));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u115f\ufe0f", "\u3164"})
+    void aNameThatNobodySeesIsNone(String name) {
+        var wish = new NewOrganiser(name, "asha@lib.example", "a long enough one", "r", Role.ORGANISER);
+
+        assertThat(AddingOrganisers.objectionsTo(wish)).containsExactly(new Objection("name", "account.name.missing"));
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.fontbox.ttf.CmapLookup;
@@ -17,6 +18,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.natter.attendee.cpd.NotPrintable;
 import org.natter.attendee.cpd.Sheet;
 import org.natter.attendee.cpd.SheetPrinter;
+import org.natter.ids.Unseen;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -125,7 +127,7 @@ class PdfSheetPrinter implements SheetPrinter {
     }
 
     private boolean isDrawn(String words) {
-        return words.codePoints().allMatch(letter -> isBlank(letter) || isUnseen(letter) || isDrawn(letter));
+        return drawable(words).codePoints().allMatch(letter -> letter == '\n' || isDrawn(letter));
     }
 
     /** The font has Hebrew letters, too, but everything is drawn from left to right. */
@@ -136,24 +138,12 @@ class PdfSheetPrinter implements SheetPrinter {
                 && direction != Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 
-    private static boolean isBlank(int letter) {
-        return Character.isWhitespace(letter) || Character.isSpaceChar(letter);
-    }
-
-    /** What only says how others are to be set, such as a soft hyphen; it comes with a paste from elsewhere. */
-    private static boolean isUnseen(int letter) {
-        return Character.getType(letter) == Character.FORMAT;
-    }
-
     /** A blank of any kind is drawn as a space, and what nobody sees is left out; the end of a line stays one. */
     private static String drawable(String words) {
-        var drawn = new StringBuilder();
-        words.replace("\r\n", "\n")
-                .codePoints()
-                .filter(letter -> !isUnseen(letter))
-                .map(letter -> isBlank(letter) && letter != '\n' ? ' ' : letter)
-                .forEach(drawn::appendCodePoint);
-        return drawn.toString();
+        return words.replace("\r\n", "\n")
+                .lines()
+                .map(line -> Unseen.withPlainBlanks(Unseen.allLeftOut(line)))
+                .collect(Collectors.joining("\n"));
     }
 
     private static Document document(Sheet sheet) {

@@ -1,8 +1,8 @@
 package org.natter.attendee.cpd.web;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.natter.attendee.cpd.CpdPage;
@@ -12,6 +12,7 @@ import org.natter.attendee.cpd.LearningTime;
 import org.natter.attendee.cpd.Sheet;
 import org.natter.attendee.cpd.Sheet.Kind;
 import org.natter.attendee.cpd.Sheet.Part;
+import org.natter.ids.Unseen;
 import org.springframework.stereotype.Component;
 
 /** A CPD record as files to hand in: a table (RFC 4180), plain text and paper. All say the same as the page, in its words. */
@@ -21,9 +22,8 @@ class CpdFiles {
     /** By this a spreadsheet reads letters beyond English as they were written. */
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
-    /** What a spreadsheet takes for a formula, also behind blanks and a line's end. */
-    private static final Pattern FORMULA =
-            Pattern.compile("[\\s\\p{Z}\\p{Cf}]*[=+\\-@\\uff1d\\uff0b\\uff0d\\uff20].*|[\\t\\r].*", Pattern.DOTALL);
+    /** By one of these a formula begins, or by one that is another shape of it. */
+    private static final String SIGNS = "=+-@\u2212";
 
     private static final List<String> COLUMNS = List.of(
             "date",
@@ -77,8 +77,21 @@ class CpdFiles {
 
     /** In quotes, its own doubled; what would be a formula begins with an apostrophe, and is text. */
     static String cell(String words) {
-        var plain = FORMULA.matcher(words).matches() ? "'" + words : words;
+        var plain = isFormula(words) ? "'" + words : words;
         return '"' + plain.replace("\"", "\"\"") + '"';
+    }
+
+    /** What a spreadsheet takes for one, also behind blanks, a line's end and what nobody sees. */
+    private static boolean isFormula(String words) {
+        var begins = Unseen.withPlainBlanks(Unseen.allLeftOut(words))
+                .stripLeading()
+                .codePoints()
+                .limit(1);
+        return words.startsWith("\t")
+                || words.startsWith("\r")
+                || begins.mapToObj(Character::toString)
+                        .map(first -> Normalizer.normalize(first, Normalizer.Form.NFKC))
+                        .anyMatch(first -> SIGNS.contains(first.substring(0, 1)));
     }
 
     /** Reflections first, numbers last. */

@@ -98,15 +98,15 @@ class NotebookController {
             {"required": ["event"], "properties": {"event": {"type": "string"}}},
             {"required": ["where", "on"], "properties": {
               "where": {"type": "string",
-                "pattern": "[^\\\\u0000-\\\\u0020\\\\u007f-\\\\u00a0\\\\u1680\\\\u2000-\\\\u200f\\\\u2028-\\\\u202f\\\\u205f-\\\\u2069\\\\u3000\\\\ufeff]"},
+                "pattern": "{seen}"},
               "on": {"type": "string", "pattern": """ + "\"" + Shortcomings.DAY + "\"" + """
             }}}]},
           {"anyOf": [
             {"required": ["person"], "properties": {"person": {"type": "string"}}},
             {"required": ["words"], "properties": {"words": {"type": "string",
-                "pattern": "[^\\\\u0000-\\\\u0020\\\\u007f-\\\\u00a0\\\\u1680\\\\u2000-\\\\u200f\\\\u2028-\\\\u202f\\\\u205f-\\\\u2069\\\\u3000\\\\ufeff]"}}}]},
+                "pattern": "{seen}"}}}]},
           {"if": {"required": ["words"], "properties": {"words": {"type": "string",
-              "pattern": "[^\\\\u0000-\\\\u0020\\\\u007f-\\\\u00a0\\\\u1680\\\\u2000-\\\\u200f\\\\u2028-\\\\u202f\\\\u205f-\\\\u2069\\\\u3000\\\\ufeff]"}}},
+              "pattern": "{seen}"}}},
             "then": {"properties": {"person": {"type": "null"}}}}]}
         """)
     record MeetingWish(

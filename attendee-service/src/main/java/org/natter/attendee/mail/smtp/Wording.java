@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.natter.ids.Unseen;
 
 /** Places in line as people say them, and text that can harm no header. */
 final class Wording {
@@ -28,8 +29,7 @@ final class Wording {
 
     /** One line without control characters, direction marks or anything a mail program would decode; joiners make one of several signs. */
     static String plain(String text) {
-        return text.replaceAll("\\R", " ")
-                .replaceAll("[\\p{Cntrl}\\u200B\\u200E\\u200F\\u061C\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]", "")
+        return Unseen.leftOut(text.replaceAll("\\R|\\t", " "))
                 .replace("=?", "= ?")
                 .strip();
     }

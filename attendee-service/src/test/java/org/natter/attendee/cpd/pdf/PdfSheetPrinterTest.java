@@ -119,9 +119,31 @@ class PdfSheetPrinterTest {
         }
     }
 
-    /** They come with a paste from a web page: a soft hyphen, a break that may be, joiners, marks of a direction. */
+    /** They come with a paste from elsewhere: soft hyphens, breaks, joiners, marks of a direction, selectors of a shape, fillers. */
     @ParameterizedTest
-    @ValueSource(strings = {"\u00ad", "\u200b", "\u200c", "\u200d", "\u200e", "\u200f", "\u2060", "\ufeff", "\u202a"})
+    @ValueSource(
+            strings = {
+                "\u00ad",
+                "\u200b",
+                "\u200c",
+                "\u200d",
+                "\u200e",
+                "\u200f",
+                "\u2060",
+                "\ufeff",
+                "\u202a",
+                "\ufe0e",
+                "\ufe0f",
+                "\u034f",
+                "\u115f",
+                "\u1160",
+                "\u3164",
+                "\uffa0",
+                "\u17b4",
+                "\u180b",
+                "\udb40\udd00",
+                "\udb40\uddef"
+            })
     void whatNobodySeesIsLeftOut(String unseen) throws IOException {
         try (var pdf = printed(List.of(new Part(Kind.WORDS, "co" + unseen + "operation")))) {
             assertThat(new PDFTextStripper().getText(pdf)).contains("cooperation");

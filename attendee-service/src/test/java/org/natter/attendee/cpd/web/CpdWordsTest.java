@@ -134,7 +134,19 @@ class CpdWordsTest {
                 "\ufeff@x",
                 "\u00ad=1",
                 "\uff1d1+1",
-                "\uff20x"
+                "\uff20x",
+                "\ufe0f=1",
+                "\u3164@x",
+                "\u034f \udb40\udd00+1",
+                "\u0000-1",
+                "\u22125",
+                "\u207c1",
+                "\u207a1",
+                "\ufe621",
+                "\ufe635",
+                "\ufe661",
+                "\uff0b1",
+                "\uff0d5"
             })
     void whatASpreadsheetWouldReckonIsText(String typed) {
         assertThat(CpdFiles.cell(typed)).startsWith("\"'");
@@ -149,6 +161,8 @@ class CpdWordsTest {
                 "a, b|\"a, b\"",
                 "2.25|\"2.25\"",
                 "1 + 1 = 2|\"1 + 1 = 2\"",
+                "\u2013 and then|\"\u2013 and then\"",
+                "\ufe0f|\"\ufe0f\"",
                 "she said \"no\"|\"she said \"\"no\"\"\""
             })
     void allElseStandsAsItWasTyped(String typed, String cell) {
