@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  * The MongoDB wire protocol over one file, on the loopback address.
  *
  * <p>What was acknowledged survives a killed process; with {@code force} every write also waits for the disk and survives
- * a power cut. The file is compacted at start, and piece by piece once it has grown by a quarter of a gigabyte: each piece is
- * short, since everybody waits for it. Use
- * {@code retryWrites=false}: there are no sessions.
+ * a power cut. The file is compacted at start if a good part of it is waste, and piece by piece once it has grown by a quarter
+ * of a gigabyte: each piece is short, since everybody waits for it. Use {@code retryWrites=false}: there are no sessions.
  */
 public final class EmbeddedStore implements AutoCloseable {
 
     private static final long WORTH_COMPACTING = 16L << 20;
+    private static final int WELL_FILLED = 70;
     private static final long GROWTH_BEFORE_COMPACTING = 256L << 20;
     private static final int PIECES = 4;
     private static final int A_PIECE_MILLIS = 250;
@@ -100,11 +100,19 @@ public final class EmbeddedStore implements AutoCloseable {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             MVStoreTool.compactCleanUp(file.toString());
-            if (Files.exists(file) && Files.size(file) > WORTH_COMPACTING) {
+            if (Files.exists(file) && Files.size(file) > WORTH_COMPACTING && inUse() < WELL_FILLED) {
                 MVStoreTool.compact(file.toString(), false);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The store's file " + file + " cannot be opened.", e);
+        }
+    }
+
+    /** How much of the file is what somebody could ask for, in per cent. */
+    private int inUse() {
+        try (var store =
+                new MVStore.Builder().fileName(file.toString()).readOnly().open()) {
+            return store.getFileStore().getFillRate() * store.getFileStore().getChunksFillRate() / 100;
         }
     }
 

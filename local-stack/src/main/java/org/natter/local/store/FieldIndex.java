@@ -28,9 +28,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class FieldIndex extends Index<Object> {
 
+    private static final String ID = "_id";
+
     private final MVMap<List<Object>, Boolean> keys;
-    private final String idField;
     private final boolean unique;
+    private final boolean knowsAll;
 
     FieldIndex(
             String name,
@@ -38,11 +40,17 @@ final class FieldIndex extends Index<Object> {
             boolean sparse,
             boolean unique,
             MVMap<List<Object>, Boolean> keys,
-            String idField) {
+            boolean knowsAll) {
         super(name, fields, sparse);
         this.keys = keys;
-        this.idField = idField;
         this.unique = unique;
+        this.knowsAll = knowsAll;
+    }
+
+    /** Whether the library has to give it every document there is; one whose making broke off has some keys already. */
+    @Override
+    public boolean isEmpty() {
+        return !knowsAll;
     }
 
     /** The fields, the leading first. */
@@ -95,12 +103,12 @@ final class FieldIndex extends Index<Object> {
 
     @Override
     public Object getPosition(Document document) {
-        return Objects.requireNonNull(document.get(idField));
+        return Objects.requireNonNull(document.get(ID));
     }
 
     @Override
     public void checkAdd(Document document, MongoCollection<Object> collection) {
-        checkFree(document, null, collection);
+        checkFree(document, getPosition(document), collection);
     }
 
     @Override

@@ -12,9 +12,11 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
@@ -25,12 +27,23 @@ final class FileDatabase extends AbstractSynchronizedMongoDatabase<Object> {
     private static final String INDEX = "index.";
     private static final Set<String> UNCHANGING = Set.of("$match", "$skip", "$limit", "$group", "$project");
 
+    private static final String COMPLETE = "complete.";
+
     private final MVStore file;
+
+    /** The maps of those indexes that were given all documents there were as they were made. */
+    private final MVMap<String, Boolean> complete;
+
+    private final boolean isEarlier;
+    private final List<String> opened = new ArrayList<>();
 
     FileDatabase(String name, MVStore file, CursorRegistry cursors) {
         super(name, cursors);
         this.file = file;
+        this.isEarlier = !file.hasMap(COMPLETE + name);
+        this.complete = file.openMap(COMPLETE + name);
         initializeNamespacesAndIndexes();
+        noteComplete();
     }
 
     /** The names of the databases in the file. */
@@ -93,39 +106,71 @@ final class FileDatabase extends AbstractSynchronizedMongoDatabase<Object> {
     protected Index<Object> openOrCreateUniqueIndex(
             String collection, String name, List<IndexKey> keys, boolean sparse) {
         if (!keys.get(0).getKey().equals("_id")) {
-            return new FieldIndex(name, keys, sparse, true, keys(collection, name), "_id");
+            return index(collection, name, keys, sparse, true);
         }
         return keys.size() == 1
                 ? new IdIndex(name, keys, documents(file, getFullCollectionNamespace(collection)))
-                : new EmptyIndex<>(name, keys);
+                : new NothingKept(name, keys);
     }
 
     @Override
     protected Index<Object> openOrCreateSecondaryIndex(
             String collection, String name, List<IndexKey> keys, boolean sparse) {
-        return new FieldIndex(name, keys, sparse, false, keys(collection, name), "_id");
+        return index(collection, name, keys, sparse, false);
+    }
+
+    /** As one was made the library gives it all documents there are: only then is it complete, whatever breaks off before. */
+    @Override
+    protected void addIndex(Document description) {
+        opened.clear(); // one that could not be made is not
+        super.addIndex(description);
+        noteComplete();
+    }
+
+    private void noteComplete() {
+        opened.stream().filter(map -> !complete.containsKey(map)).forEach(map -> complete.put(map, true));
+        opened.clear();
+    }
+
+    /** An earlier release did not note which were complete: those that have keys are. */
+    private FieldIndex index(String collection, String name, List<IndexKey> keys, boolean sparse, boolean unique) {
+        var map = indexMap(collection, name);
+        opened.add(map);
+        MVMap<List<Object>, Boolean> kept =
+                file.openMap(map, new MVMap.Builder<List<Object>, Boolean>().keyType(KeyType.INSTANCE));
+        var knowsAll = complete.containsKey(map) || isEarlier && !kept.isEmpty();
+        return new FieldIndex(name, keys, sparse, unique, kept, knowsAll);
+    }
+
+    private String indexMap(String collection, String name) {
+        return INDEX + getFullCollectionNamespace(collection) + "." + name;
     }
 
     @Override
     protected void dropIndex(MongoCollection<Object> collection, String name) {
         super.dropIndex(collection, name);
-        file.removeMap(INDEX + collection.getFullName() + "." + name);
+        removeMaps(indexMap(collection.getCollectionName(), name)::equals);
     }
 
     @Override
     public void dropCollection(String name, Oplog oplog) {
         super.dropCollection(name, oplog);
-        file.removeMap(DOCUMENTS + getFullCollectionNamespace(name));
+        var namespace = getFullCollectionNamespace(name);
+        file.removeMap(DOCUMENTS + namespace);
+        removeMaps(map -> map.startsWith(INDEX + namespace + "."));
     }
 
     @Override
     public void drop(Oplog oplog) {
         super.drop(oplog);
-        file.getMapNames().stream()
-                .filter(map ->
-                        map.startsWith(DOCUMENTS + databaseName + ".") || map.startsWith(INDEX + databaseName + "."))
-                .toList()
-                .forEach(file::removeMap);
+        removeMaps(map -> map.startsWith(DOCUMENTS + databaseName + ".") || map.startsWith(INDEX + databaseName + "."));
+    }
+
+    private void removeMaps(Predicate<String> those) {
+        file.getMapNames().stream().filter(those).toList().forEach(map -> {
+            file.removeMap(map);
+            complete.remove(map);
+        });
     }
 
     @Override
@@ -143,9 +188,16 @@ final class FileDatabase extends AbstractSynchronizedMongoDatabase<Object> {
         return getStorageSize();
     }
 
-    private MVMap<List<Object>, Boolean> keys(String collection, String name) {
-        return file.openMap(
-                INDEX + getFullCollectionNamespace(collection) + "." + name,
-                new MVMap.Builder<List<Object>, Boolean>().keyType(KeyType.INSTANCE));
+    /** That documents with an {@code _id} of their own differ in more, too: nothing has to be kept, and none looked at for it. */
+    private static final class NothingKept extends EmptyIndex<Object> {
+
+        NothingKept(String name, List<IndexKey> keys) {
+            super(name, keys);
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return false;
+        }
     }
 }

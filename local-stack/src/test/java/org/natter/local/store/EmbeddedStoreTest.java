@@ -14,17 +14,26 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.bson.Document;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +79,103 @@ class EmbeddedStoreTest {
                         .isInstanceOf(MongoWriteException.class);
             }
         }
+    }
+
+    /** An index is made from all documents there are: a kill in the middle left some of its keys, which were taken for all. */
+    @Test
+    void anIndexWhoseMakingBrokeOffIsMadeAgain() {
+        withPeople(people -> {
+            people.insertMany(List.of(person("wren", 1), person("tobias", 2), person("iona", 3)));
+            people.createIndex(Indexes.ascending("badge"), new IndexOptions().unique(true));
+        });
+        inFile(store -> {
+            keys(store).remove(keys(store).firstKey());
+            store.openMap("complete.natter_attendee").clear();
+        });
+
+        withPeople(people -> {
+            assertThat(people.find(Filters.eq("badge", 1))).hasSize(1);
+            assertThatThrownBy(() -> people.insertOne(person("samir", 1))).isInstanceOf(MongoWriteException.class);
+        });
+    }
+
+    /** Whoever has ten years of documents would wait for it at each start, most of all for an index that nobody is in. */
+    @Test
+    void aStartTakesIndexesAsTheyAreAndLooksAtNoDocument() {
+        withPeople(people -> {
+            people.insertOne(person("wren", 1));
+            people.createIndex(Indexes.ascending("badge"), new IndexOptions().sparse(true));
+        });
+        inFile(store -> keys(store).clear());
+
+        withPeople(people -> assertThat(people.find(Filters.eq("badge", 1)))
+                .as("what only making it again would have found")
+                .isEmpty());
+    }
+
+    @Test
+    void anIndexOfACollectionThatIsGoneKnowsNothingOfTheNext() {
+        withPeople(people -> {
+            people.createIndex(Indexes.ascending("badge"));
+            people.drop();
+            people.insertOne(person("wren", 1));
+            people.createIndex(Indexes.ascending("badge"));
+
+            assertThat(people.find(Filters.eq("badge", 1))).hasSize(1);
+        });
+    }
+
+    @Test
+    void theFileIsWrittenAnewAtAStartOnlyIfAGoodPartOfItIsWaste() throws Exception {
+        var words = new Random(7)
+                .ints(300_000, 'a', 'z')
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        withPeople(people -> people.insertMany(IntStream.range(0, 80)
+                .mapToObj(number -> person("p" + number, number).append("words", words))
+                .toList()));
+        var kept = fileKey();
+
+        withPeople(people -> assertThat(people.countDocuments()).isEqualTo(80));
+        assertThat(fileKey()).isEqualTo(kept);
+
+        withPeople(people -> people.deleteMany(Filters.gte("badge", 8)));
+        withPeople(people -> assertThat(people.countDocuments()).isEqualTo(8));
+        assertThat(fileKey()).isNotEqualTo(kept);
+        assertThat(Files.size(file)).isLessThan(8L << 20);
+    }
+
+    private static Document person(String id, int badge) {
+        return new Document("_id", id).append("badge", badge);
+    }
+
+    private void withPeople(Consumer<MongoCollection<Document>> work) {
+        try (var store = new EmbeddedStore(file, FreePort.any(), false)) {
+            store.start();
+            try (var client = MongoClients.create(store.address())) {
+                work.accept(people(client));
+            }
+        }
+    }
+
+    private void inFile(Consumer<MVStore> work) {
+        try (var store = new MVStore.Builder()
+                .fileName(file.toString())
+                .autoCommitDisabled()
+                .open()) {
+            work.accept(store);
+            store.commit();
+        }
+    }
+
+    private static MVMap<List<Object>, Boolean> keys(MVStore store) {
+        return store.openMap(
+                "index.natter_attendee.people.badge_1",
+                new MVMap.Builder<List<Object>, Boolean>().keyType(KeyType.INSTANCE));
+    }
+
+    private Object fileKey() throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
     }
 
     @Test
