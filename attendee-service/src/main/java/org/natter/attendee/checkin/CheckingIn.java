@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.natter.attendee.booking.BookingDomainEvent;
+import org.natter.attendee.booking.DoorCode;
 import org.natter.attendee.booking.DoorCodes;
 import org.natter.attendee.booking.LedgerState;
 import org.natter.attendee.booking.Seat;
@@ -140,7 +141,19 @@ public final class CheckingIn {
     /** Whoever has the code, at whatever event, or the attendance that was pressed. */
     private Set<AttendanceId> meant(PressAtTheDoor press) {
         var code = press.code();
-        return code == null ? Stream.ofNullable(press.attendance()).collect(Collectors.toSet()) : codes.whose(code);
+        if (code == null) {
+            return Stream.ofNullable(press.attendance()).collect(Collectors.toSet());
+        }
+        var noted = codes.whose(code);
+        return noted.isEmpty() ? reckoned(code, press.event()) : noted;
+    }
+
+    /** Of a walk-in whose press broke off before their code was noted. */
+    private Set<AttendanceId> reckoned(DoorCode code, EventId event) {
+        return ledger(event).seats().stream()
+                .map(Seat::attendance)
+                .filter(attendance -> DoorCode.of(attendance).equals(code))
+                .collect(Collectors.toSet());
     }
 
     /** The one of them who has a line at this event. */

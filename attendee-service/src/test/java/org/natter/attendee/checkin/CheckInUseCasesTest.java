@@ -47,6 +47,15 @@ class CheckInUseCasesTest {
             SeatLedgerFixture.aLedger().with(2).booked(wren, tobias, amara).places());
     private final CheckingIn door = new CheckingIn(ledgers, checkIns, codes, people);
 
+    /** A walk-in's press broke off before it was. */
+    @Test
+    void aCodeThatWasNotNotedIsTheirsAllTheSame() {
+        codes.forget(wren);
+
+        assertThat(door.press(press(1, null, DoorCode.of(wren), false)).attendance())
+                .isEqualTo(wren);
+    }
+
     @Test
     void twoHelpersAndOneGuestAreOneCheckIn() {
         var first = door.press(press(1, wren, null, false));

@@ -371,7 +371,10 @@ class MongoPeople implements People, UnconfirmedWishes {
         return existing(person);
     }
 
-    /** Reached there first, then no more where they were, then written down: broken off anywhere, once more finishes it. */
+    /**
+     * Reached there first, then no more where they were, then written down: broken off anywhere, once more finishes it. What is
+     * let go is what was read, so that a second who does the same at once takes nothing of what the first has done.
+     */
     @Override
     public boolean readdress(PersonId person, EmailAddress address, EmailAddress insteadOf) {
         while (true) {
@@ -381,8 +384,10 @@ class MongoPeople implements People, UnconfirmedWishes {
                 return false;
             }
             if (address.value().equals(found.getString("address"))) {
-                staysReachable(found);
-                return true;
+                if (isReachedAt(address, found)) {
+                    return true;
+                }
+                continue;
             }
             if (!insteadOf.value().equals(found.getString("address"))) {
                 goBack(found, address);
@@ -390,10 +395,9 @@ class MongoPeople implements People, UnconfirmedWishes {
             }
             if (isReachedAt(address, found)
                     && addressGoesOn(found)
-                    && isLetGoOf(person)
+                    && isLetGoOf(found)
                     && write(found, new Document("address", address.value()).append(SHARING, List.of()))) {
-                staysReachable(document(person));
-                return true;
+                continue; // whoever came there in that moment may have the row: it is looked at once more
             }
         }
     }
@@ -415,18 +419,24 @@ class MongoPeople implements People, UnconfirmedWishes {
             return true;
         }
         var row = byId(addresses, address.value());
-        var first = row.map(MongoPeople::personIn);
-        if (first.isEmpty()) {
+        if (row.isEmpty()) {
             return false;
         }
-        return first.get().value().equals(person.getString("_id"))
-                || listed(first.get(), List.of(person.getString("_id")))
-                || moveOn(addresses, row.get(), new Document("person", person.getString("_id")));
+        var me = person.getString("_id");
+        var first = byId(persons, row.get().getString("person"));
+        if (row.get().getString("person").equals(me)) {
+            return true;
+        }
+        return first.filter(one -> address.value().equals(one.getString("address")))
+                .map(one -> one.getList(SHARING, String.class, List.of()).contains(me)
+                        || listed(new PersonId(one.getString("_id")), List.of(me)))
+                .orElseGet(() -> moveOn(addresses, row.get(), new Document("person", me)));
     }
 
     /** The row of the address that was theirs goes, unless it is another's by now, who lists them no more. */
-    private boolean isLetGoOf(PersonId person) {
-        var row = rowOfAddress(document(person));
+    private boolean isLetGoOf(Document found) {
+        var person = new PersonId(found.getString("_id"));
+        var row = rowOfAddress(found);
         var first = row.map(MongoPeople::personIn);
         if (first.isEmpty()) {
             return true;
@@ -547,14 +557,13 @@ class MongoPeople implements People, UnconfirmedWishes {
         return listed(heir, others) && (isMoved || moveOn(addresses, row.get(), new Document("person", heir.value())));
     }
 
-    /** Somebody who came back while their address went on to another is listed beside them. */
+    /** Somebody who came back, or came here, while their address went on to another is listed beside them. */
     private void staysReachable(Document person) {
-        rowOfAddress(person)
-                .map(MongoPeople::personIn)
-                .filter(first -> !first.value().equals(person.getString("_id")))
-                .filter(first -> sharing(first).stream()
-                        .noneMatch(other -> other.id().value().equals(person.getString("_id"))))
-                .ifPresent(first -> listed(first, List.of(person.getString("_id"))));
+        while (rowOfAddress(person)
+                .filter(row -> !isReachedAt(new EmailAddress(row.getString("_id")), person))
+                .isPresent()) {
+            // somebody wrote meanwhile: look again
+        }
     }
 
     private Optional<Document> rowOfAddress(Document person) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -474,6 +475,44 @@ abstract class MongoPeopleBody extends PeopleContract {
                 .isTrue();
         assertThat(people.atAddress(right)).extracting(Person::id).containsExactly(newcomer.id(), jo.id());
         assertThat(people.atAddress(JO)).isEmpty();
+    }
+
+    /** The second took the row of the new address away, which it read as the one to let go. */
+    @Test
+    void whoeverIsMovedToTheSameAddressSeveralTimesAtOnceIsReachedThere() {
+        for (var round = 0; round < 10; round++) {
+            var before = new EmailAddress("jo" + round + "@library.example");
+            var right = new EmailAddress("jo.larkspur" + round + "@library.example");
+            var jo = people.withAttendance(before, TYPED, RIVERSIDE, AttendanceId.random());
+
+            assertThat(all(() -> people.readdress(jo.id(), right, before))).containsOnly(true);
+
+            assertThat(people.atAddress(right)).extracting(Person::id).containsExactly(jo.id());
+            assertThat(people.atAddress(before)).isEmpty();
+        }
+    }
+
+    @Test
+    void peopleWhoAreMovedToOneAddressAtOnceAreAllReachedThereAndNowhereElse() {
+        for (var round = 0; round < 10; round++) {
+            var desk = new EmailAddress("desk" + round + "@library.example");
+            var before = new HashMap<PersonId, EmailAddress>();
+            for (var number = 0; number < 4; number++) {
+                var theirs = new EmailAddress("p" + number + "." + round + "@library.example");
+                var person = people.withAttendance(theirs, TYPED, RIVERSIDE, AttendanceId.random());
+                before.put(person.id(), theirs);
+            }
+
+            assertThat(before.entrySet().parallelStream()
+                            .allMatch(one -> people.readdress(one.getKey(), desk, one.getValue())))
+                    .isTrue();
+
+            assertThat(people.atAddress(desk))
+                    .extracting(Person::id)
+                    .containsExactlyInAnyOrderElementsOf(before.keySet());
+            assertThat(before.values())
+                    .allSatisfy(theirs -> assertThat(people.atAddress(theirs)).isEmpty());
+        }
     }
 
     /** Whoever was written down before it was noted who had used their address may have. */
