@@ -296,6 +296,31 @@ class BookingRestTest {
         assertThat(bodies).hasSize(1).first().asString().contains("unknown-link");
     }
 
+    /** Whoever reads mail at the address that was corrected has the first link, too. */
+    @Test
+    void aLinkFromBeforeTheAddressWasCorrectedIsOneOfThese() {
+        var event = evening.open(1);
+        evening.ask(event, "Wilf Withy");
+        var first = evening.token(event, "Wilf Withy");
+        var typed = new EmailAddress(Evening.address("Wilf Withy"));
+        var wilf = people.byAddress(typed).orElseThrow().id();
+
+        assertThat(people.readdress(wilf, new EmailAddress(Evening.address("Wilf Withy Himself")), typed))
+                .isTrue();
+
+        for (var verb : List.of("read", "confirm", "cancel")) {
+            assertThat(calls.visitor()
+                            .post("/booking-links/" + verb, Map.of("token", first))
+                            .problem())
+                    .isEqualTo("unknown-link");
+        }
+        var own = evening.link(people.find(wilf).orElseThrow(), event);
+        assertThat(calls.visitor()
+                        .post("/booking-links/read", Map.of("token", own))
+                        .status())
+                .isEqualTo(200);
+    }
+
     @Test
     void aCalledOffEventReadsAsCancelledForEverybody() {
         var event = evening.open(1);

@@ -15,6 +15,7 @@ import org.natter.attendee.person.AttendanceId;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.People;
+import org.natter.attendee.person.Person;
 import org.natter.attendee.person.PersonalLinks;
 import org.natter.attendee.person.RegionId;
 import org.natter.attendee.person.Sector;
@@ -125,7 +126,12 @@ public final class Evening {
 
     /** The token of the booking link that this person gets by mail. */
     public String token(EventId event, String name) {
-        var link = links.booking(attendance(event, name));
+        return link(people.byAddress(new EmailAddress(address(name))).orElseThrow(), event);
+    }
+
+    /** The same for somebody who is known already. */
+    String link(Person person, EventId event) {
+        var link = links.booking(person.attendanceAt(event).orElseThrow(), person.moved());
         return link.substring(link.lastIndexOf('/') + 1);
     }
 

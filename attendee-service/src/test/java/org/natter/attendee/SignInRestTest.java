@@ -237,7 +237,7 @@ class SignInRestTest {
                 .get(1)
                 .attendanceAt(event)
                 .orElseThrow();
-        var link = links.booking(wilf);
+        var link = links.booking(wilf, 0);
         calls.visitor().post("/booking-links/confirm", Map.of("token", link.substring(link.lastIndexOf('/') + 1)));
     }
 

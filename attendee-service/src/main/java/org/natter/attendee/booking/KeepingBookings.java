@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.BookingLink;
 import org.natter.attendee.person.ChangedMeanwhile;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.People;
@@ -27,6 +28,11 @@ public final class KeepingBookings {
         this.ledgers = ledgers;
         this.people = people;
         this.arrivals = arrivals;
+    }
+
+    /** Whether this link opens a booking: one that went to an address before it was corrected opens none. */
+    public boolean isOpenedBy(BookingLink link) {
+        return people.personOf(link.attendance()).filter(link::isFor).isPresent();
     }
 
     public Optional<OwnBooking> read(AttendanceId attendance) {

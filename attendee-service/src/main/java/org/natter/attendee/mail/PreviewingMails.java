@@ -25,8 +25,8 @@ public final class PreviewingMails {
     private static final PersonId NOBODY = new PersonId(NOBODYS);
     private static final AttendanceId NOWHERE = new AttendanceId(NOBODYS);
     private static final EmailAddress MAILBOX = new EmailAddress("asha@library.example");
-    private static final Person ASHA =
-            new Person(NOBODY, new PersonDetails("Asha", "", Sector.NOT_SAID), MAILBOX, true, true, Map.of(), Map.of());
+    private static final Person ASHA = new Person(
+            NOBODY, new PersonDetails("Asha", "", Sector.NOT_SAID), MAILBOX, true, true, 0, Map.of(), Map.of());
 
     private final Function<LetterFacts, Letter> letters;
     private final PersonalLinks links;
@@ -76,7 +76,7 @@ public final class PreviewingMails {
         var facts =
                 new LetterFacts(wish, ASHA, MAILBOX, Optional.of(card), Optional.empty(), reason, List.of(), 0, now);
         var letter = letters.apply(facts);
-        var text = letter.text().replace(links.booking(NOWHERE), links.baseUrl() + "/b/...");
+        var text = letter.text().replace(links.booking(NOWHERE, 0), links.baseUrl() + "/b/...");
         return new Preview(letter.subject(), text, onlyWithAPlace);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param proven whether its owner confirmed a booking by a button behind a mailed link
  * @param used whether its owner pressed any button behind one, also to sign in or to stop mails: the address is theirs
+ * @param moved how often an organiser corrected the address; links to a booking from before open nothing
  */
 public record Person(
         PersonId id,
@@ -20,6 +21,7 @@ public record Person(
         @Nullable EmailAddress address,
         boolean proven,
         boolean used,
+        int moved,
         Map<EventId, AttendanceId> attendances,
         Map<AttendanceId, PersonDetails> said) {
 

@@ -42,8 +42,9 @@ public final class PersonalLinks {
         return baseUrl + "/w/" + shared.sign(FOLLOW_UP, generation, attendance.value());
     }
 
-    public String booking(AttendanceId attendance) {
-        return baseUrl + "/b/" + own.sign(BOOKING, 1, attendance.value());
+    /** @param moved how often their address was corrected: links from before say less */
+    public String booking(AttendanceId attendance, int moved) {
+        return baseUrl + "/b/" + own.sign(BOOKING, 1 + moved, attendance.value());
     }
 
     /** Where the stream of mails that holds this feedback or follow-up link can be stopped; under the same secret. */
@@ -65,9 +66,9 @@ public final class PersonalLinks {
         return Sha256.hex(text).substring(0, ID_LETTERS);
     }
 
-    /** The attendance of a good booking token; constant time, no database. */
-    public Optional<AttendanceId> bookingOf(String token) {
-        return own.verify(BOOKING, token).map(link -> new AttendanceId(link.id()));
+    /** What a good booking token says; constant time, no database. */
+    public Optional<BookingLink> bookingOf(String token) {
+        return own.verify(BOOKING, token).map(link -> new BookingLink(new AttendanceId(link.id()), link.generation()));
     }
 
     /** The attendance of a good feedback or follow-up token, of whatever generation: who may ask no longer may still stop. */

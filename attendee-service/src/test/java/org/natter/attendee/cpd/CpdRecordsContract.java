@@ -118,6 +118,7 @@ interface CpdRecordsContract {
                 null,
                 true,
                 true,
+                0,
                 Map.of(event, AttendanceId.random()),
                 Map.of());
         records().change(owner.id(), record -> {

@@ -173,6 +173,7 @@ class MeetingAgainRulesTest {
                 null,
                 true,
                 true,
+                0,
                 Map.of(
                         march, AttendanceId.random(),
                         april, AttendanceId.random(),

@@ -90,6 +90,7 @@ class NamingAnewTest {
                 null,
                 true,
                 true,
+                0,
                 Map.of(TEACH_MEET, AttendanceId.random(), PUB, AttendanceId.random()),
                 Map.of());
         people.with(person);

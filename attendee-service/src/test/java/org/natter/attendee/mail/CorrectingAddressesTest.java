@@ -313,6 +313,7 @@ class CorrectingAddressesTest {
                 new EmailAddress("wren@colege.example"),
                 false,
                 false,
+                0,
                 attendances,
                 Map.of());
     }

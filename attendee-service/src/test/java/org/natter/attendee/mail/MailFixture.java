@@ -71,6 +71,7 @@ public final class MailFixture {
                 new EmailAddress(address),
                 true,
                 true,
+                0,
                 Map.of(RIVERSIDE, attendance),
                 Map.of());
     }

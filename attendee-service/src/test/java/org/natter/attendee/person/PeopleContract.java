@@ -131,7 +131,7 @@ public abstract class PeopleContract {
                 .isFalse();
         assertThat(people.find(jo.id()))
                 .as("nothing is confirmed by that")
-                .contains(new Person(jo.id(), jo.details(), jo.address(), false, true, jo.attendances(), jo.said()));
+                .contains(new Person(jo.id(), jo.details(), jo.address(), false, true, 0, jo.attendances(), jo.said()));
         wishes().forget(jo.attendanceAt(RIVERSIDE).orElseThrow());
         people.noteUse(jo.id());
         assertThat(people.find(jo.id())).as("who was erased in that moment").isEmpty();
@@ -384,7 +384,7 @@ public abstract class PeopleContract {
         wishes().forget(attendance);
 
         assertThat(people.byAddress(JO))
-                .contains(new Person(jo.id(), PersonDetails.NOT_SAID, JO, false, true, Map.of(), Map.of()));
+                .contains(new Person(jo.id(), PersonDetails.NOT_SAID, JO, false, true, 0, Map.of(), Map.of()));
     }
 
     @Test

@@ -126,6 +126,7 @@ public final class PeopleInMemory implements People, UnconfirmedWishes {
                             found.address(),
                             found.proven(),
                             found.used(),
+                            found.moved(),
                             all,
                             found.said());
                 })
@@ -196,6 +197,7 @@ public final class PeopleInMemory implements People, UnconfirmedWishes {
                     found.address(),
                     found.proven(),
                     found.used(),
+                    found.moved(),
                     found.attendances(),
                     said);
         });
@@ -229,6 +231,7 @@ public final class PeopleInMemory implements People, UnconfirmedWishes {
                     found.address(),
                     true,
                     true,
+                    found.moved(),
                     found.attendances(),
                     said);
         });
@@ -239,7 +242,14 @@ public final class PeopleInMemory implements People, UnconfirmedWishes {
         people.computeIfPresent(
                 person,
                 (id, found) -> new Person(
-                        id, found.details(), found.address(), found.proven(), true, found.attendances(), found.said()));
+                        id,
+                        found.details(),
+                        found.address(),
+                        found.proven(),
+                        true,
+                        found.moved(),
+                        found.attendances(),
+                        found.said()));
     }
 
     @Override
@@ -253,7 +263,14 @@ public final class PeopleInMemory implements People, UnconfirmedWishes {
             });
             var details = found.details().called(name);
             return new Person(
-                    found.id(), details, found.address(), found.proven(), found.used(), found.attendances(), said);
+                    found.id(),
+                    details,
+                    found.address(),
+                    found.proven(),
+                    found.used(),
+                    found.moved(),
+                    found.attendances(),
+                    said);
         });
     }
 
@@ -277,7 +294,16 @@ public final class PeopleInMemory implements People, UnconfirmedWishes {
         }
         people.remove(person); // beside whoever is there already
         people.put(
-                person, new Person(person, found.details(), address, false, false, found.attendances(), found.said()));
+                person,
+                new Person(
+                        person,
+                        found.details(),
+                        address,
+                        false,
+                        false,
+                        found.moved() + 1,
+                        found.attendances(),
+                        found.said()));
         return true;
     }
 
@@ -342,6 +368,7 @@ public final class PeopleInMemory implements People, UnconfirmedWishes {
                                 person.address(),
                                 person.proven(),
                                 person.used(),
+                                person.moved(),
                                 left,
                                 said));
             }
@@ -349,7 +376,7 @@ public final class PeopleInMemory implements People, UnconfirmedWishes {
     }
 
     private Person first(PersonId person, @Nullable EmailAddress address, PersonDetails details) {
-        var made = new Person(person, details, address, false, false, Map.of(), Map.of());
+        var made = new Person(person, details, address, false, false, 0, Map.of(), Map.of());
         people.put(person, made);
         return made;
     }

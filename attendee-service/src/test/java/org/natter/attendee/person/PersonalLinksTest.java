@@ -18,13 +18,13 @@ class PersonalLinksTest {
 
     @Test
     void aKeyWithAnyNameItMayHaveWritesLinksThatOpen() {
-        assertThat(links.bookingOf(token(links.booking(WREN)))).contains(WREN);
+        assertThat(links.bookingOf(token(links.booking(WREN, 0)))).contains(new BookingLink(WREN, 1));
         assertThat(links.signInOf(token(links.signIn(WREN.value())))).contains(WREN.value());
     }
 
     @Test
     void aLinkIsWorthNothingForAnotherPurpose() {
-        assertThat(links.signInOf(token(links.booking(WREN)))).isEmpty();
+        assertThat(links.signInOf(token(links.booking(WREN, 0)))).isEmpty();
         assertThat(links.bookingOf(token(links.signIn(WREN.value())))).isEmpty();
         assertThat(links.bookingOf(token(links.feedback(WREN, 1)))).isEmpty();
     }

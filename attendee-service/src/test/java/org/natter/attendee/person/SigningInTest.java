@@ -162,7 +162,7 @@ class SigningInTest {
 
     @Test
     void whoHasNoAddressIsMailedNoLink() {
-        var walkIn = new Person(id(4), details("Iona Stroud"), null, false, false, Map.of(), Map.of());
+        var walkIn = new Person(id(4), details("Iona Stroud"), null, false, false, 0, Map.of(), Map.of());
 
         signingIn.mailLink(walkIn, BROWSER, NOW);
         assertThat(letters).isEmpty();
@@ -184,7 +184,7 @@ class SigningInTest {
     }
 
     private static Person reader(int number, String name, boolean proven) {
-        return new Person(id(number), details(name), DESK, proven, false, Map.of(), Map.of());
+        return new Person(id(number), details(name), DESK, proven, false, 0, Map.of(), Map.of());
     }
 
     private static PersonDetails details(String name) {

@@ -17,6 +17,7 @@ import org.natter.attendee.booking.OwnBooking;
 import org.natter.attendee.booking.ShownWish;
 import org.natter.attendee.booking.UnknownLink;
 import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.BookingLink;
 import org.natter.attendee.person.ChangedMeanwhile;
 import org.natter.attendee.person.PersonalLinks;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -96,6 +97,8 @@ class BookingLinkController {
 
     private BookingView with(@Nullable String token, Function<AttendanceId, Optional<OwnBooking>> verb) {
         return links.bookingOf(token == null ? "" : token)
+                .filter(bookings::isOpenedBy)
+                .map(BookingLink::attendance)
                 .flatMap(verb)
                 .map(BookingView::of)
                 .orElseThrow(UnknownLink::new);

@@ -28,6 +28,7 @@ import org.natter.attendee.checkin.PressAtTheDoor;
 import org.natter.attendee.checkin.WalkIn;
 import org.natter.attendee.checkin.WelcomingWalkIns;
 import org.natter.attendee.person.AttendanceId;
+import org.natter.attendee.person.BookingLink;
 import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.EventId;
 import org.natter.attendee.person.PersonDetails;
@@ -156,7 +157,7 @@ class DoorController {
 
     /** The attendance of a scanned booking link, whatever stands in front of its token. */
     private Optional<AttendanceId> scanned(String code) {
-        return links.bookingOf(code.substring(code.lastIndexOf('/') + 1));
+        return links.bookingOf(code.substring(code.lastIndexOf('/') + 1)).map(BookingLink::attendance);
     }
 
     private void requireAtTheDoor(Caller caller, EventId event) {

@@ -356,7 +356,7 @@ final class PageWords {
         }
         return wish.kind().stream() == MailStream.FEEDBACK
                 ? links.feedback(attendance, wish.generation())
-                : links.booking(attendance);
+                : links.booking(attendance, about.person().moved());
     }
 
     private Object[] values(LetterFacts about, int titleLength) {

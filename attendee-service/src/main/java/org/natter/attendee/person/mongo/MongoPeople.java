@@ -396,10 +396,16 @@ class MongoPeople implements People, UnconfirmedWishes {
             if (isReachedAt(address, found)
                     && addressGoesOn(found)
                     && isLetGoOf(found)
-                    && write(found, new Document("address", address.value()).append(SHARING, List.of()))) {
+                    && write(found, movedTo(address, found))) {
                 continue; // whoever came there in that moment may have the row: it is looked at once more
             }
         }
+    }
+
+    private static Document movedTo(EmailAddress address, Document found) {
+        return new Document("address", address.value())
+                .append(SHARING, List.of())
+                .append(PersonDocument.MOVED, PersonDocument.moved(found) + 1);
     }
 
     /** Whoever proved their address, or was given another one, while this one was put in its place keeps theirs. */
@@ -425,7 +431,7 @@ class MongoPeople implements People, UnconfirmedWishes {
         var me = person.getString("_id");
         var first = byId(persons, row.get().getString("person"));
         if (row.get().getString("person").equals(me)) {
-            return true;
+            return moveOn(addresses, row.get()); // so that nobody takes it who has not seen this person there
         }
         return first.filter(one -> address.value().equals(one.getString("address")))
                 .map(one -> one.getList(SHARING, String.class, List.of()).contains(me)

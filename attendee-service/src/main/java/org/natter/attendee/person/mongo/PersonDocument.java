@@ -19,7 +19,7 @@ import org.natter.attendee.person.PersonDetails;
 import org.natter.attendee.person.PersonId;
 import org.natter.attendee.person.Sector;
 
-/** How a person is written down: {@code {_id, v, name, organisation, sector, address?, proven, used?, attendances, said,
+/** How a person is written down: {@code {_id, v, name, organisation, sector, address?, proven, used?, moved?, attendances, said,
  * pending, settled?, sharing?}}. */
 final class PersonDocument {
 
@@ -31,6 +31,9 @@ final class PersonDocument {
      * release wrote down nobody knows, so they count as if they had.
      */
     static final String USED = "used";
+
+    /** How often an organiser corrected the address; absent for never. */
+    static final String MOVED = "moved";
 
     private PersonDocument() {}
 
@@ -59,6 +62,11 @@ final class PersonDocument {
     /** Whether the address was shown to be theirs, by whatever button. */
     static boolean isUsed(Document person) {
         return person.getBoolean("proven", false) || person.getBoolean(USED, true);
+    }
+
+    /** How often the address was corrected. */
+    static int moved(Document person) {
+        return person.get(MOVED, 0);
     }
 
     /** Whether the owner of this attendance has confirmed since this moment. */
@@ -92,6 +100,7 @@ final class PersonDocument {
                 address == null ? null : new EmailAddress(address),
                 document.getBoolean("proven", false),
                 isUsed(document),
+                moved(document),
                 attendances,
                 said(document));
     }

@@ -628,6 +628,7 @@ class GoldenMailsTest {
                 mailbox,
                 true,
                 true,
+                0,
                 Map.of(MailFixture.RIVERSIDE, MailFixture.WREN_AT_RIVERSIDE),
                 Map.of());
         Optional<EventCard> about = kind == MailKind.SIGN_IN ? Optional.empty() : Optional.of(card);

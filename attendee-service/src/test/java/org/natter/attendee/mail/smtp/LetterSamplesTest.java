@@ -142,6 +142,7 @@ class LetterSamplesTest {
                 mailbox,
                 true,
                 true,
+                0,
                 Map.of(MailFixture.RIVERSIDE, MailFixture.WREN_AT_RIVERSIDE),
                 Map.of());
         var shared = kind == MailKind.ASKED_AGAIN || standing == OwnStanding.JOINING

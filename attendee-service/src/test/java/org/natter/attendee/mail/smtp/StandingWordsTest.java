@@ -222,6 +222,7 @@ class StandingWordsTest {
                 mailbox,
                 true,
                 true,
+                0,
                 Map.of(MailFixture.RIVERSIDE, MailFixture.WREN_AT_RIVERSIDE),
                 Map.of());
         return new LetterFacts(
