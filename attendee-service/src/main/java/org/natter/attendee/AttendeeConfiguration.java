@@ -228,14 +228,16 @@ class AttendeeConfiguration {
             KnownFacts known,
             LastLook look,
             CheckIns checkIns,
-            PostOffice mails) {
+            PostOffice mails,
+            PersonalLinks links) {
         return new TryingAgain(
                 mailboxes,
                 people,
                 known,
                 look,
                 attendances -> checkIns.find(attendances).keySet(),
-                mails);
+                mails,
+                links);
     }
 
     @Bean

@@ -28,6 +28,7 @@ import org.natter.attendee.person.SignInRequest;
 import org.natter.attendee.person.SignInRequests;
 import org.natter.attendee.person.SigningIn;
 import org.natter.ids.HexId;
+import org.natter.ids.Sha256;
 import org.natter.messaging.kit.RequestWork;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -96,13 +97,28 @@ class SignInRestTest {
         assertThat(people.find(added.id()).orElseThrow().used()).isTrue();
     }
 
+    /** Whoever has the store could otherwise try who was mailed, also of addresses that were corrected away. */
+    @Test
+    void ofALinkThatWasMailedNoAddressIsKeptAndNothingItIsReckonedFrom() {
+        var address = new EmailAddress(HexId.random() + "@library.example");
+        people.withAddress(address, new PersonDetails("Isla Ferryman", "", Sector.PUBLIC));
+        mongo.getCollection("sign_in_request").deleteMany(new Document());
+
+        askAndWait(address.value());
+
+        assertThat(mongo.getCollection("sign_in_request").find().first().toJson())
+                .contains(links.mark(address.value()))
+                .doesNotContain("@", Sha256.hex(address.value()).substring(0, 32));
+    }
+
     /** A link that is used up, though its owner is not in, is of no use to anybody. */
     @Test
     void thatTheAddressIsTheirsIsWrittenDownBeforeTheLinkIsUsedUp() {
         var written = new ArrayList<String>();
         var address = new EmailAddress("tobias@fenbridge-library.example");
         var owner = people.withAddress(address, new PersonDetails("Tobias Quill", "", Sector.PUBLIC));
-        var request = SignInRequest.mailedTo(address, HexId.random(), owner.id(), BROWSER, clock.instant());
+        var request =
+                new SignInRequest(HexId.random(), owner.id(), links.mark(address.value()), BROWSER, clock.instant());
         var away = with(People.class, method -> {
             written.add(method);
             if (method.equals("find")) {

@@ -16,7 +16,7 @@ import org.natter.attendee.person.EmailAddress;
 import org.natter.attendee.person.People;
 import org.natter.attendee.person.Person;
 import org.natter.attendee.person.PersonDetails;
-import org.natter.ids.HexId;
+import org.natter.attendee.person.PersonalLinks;
 
 /** What an organiser does about a mail that came back, once the address or our own mail server was put right. */
 public final class TryingAgain {
@@ -31,6 +31,7 @@ public final class TryingAgain {
     private final LastLook look;
     private final UnaryOperator<Set<AttendanceId>> atTheDoor;
     private final PostOffice mails;
+    private final PersonalLinks links;
 
     /** @param atTheDoor those of some who are checked in, or ever were */
     public TryingAgain(
@@ -39,7 +40,9 @@ public final class TryingAgain {
             KnownFacts known,
             LastLook look,
             UnaryOperator<Set<AttendanceId>> atTheDoor,
-            PostOffice mails) {
+            PostOffice mails,
+            PersonalLinks links) {
+        this.links = links;
         this.known = known;
         this.look = look;
         this.atTheDoor = atTheDoor;
@@ -215,8 +218,8 @@ public final class TryingAgain {
     }
 
     /** Stands for an address in a mail that is to go there. */
-    static String mark(Mail mail, EmailAddress address) {
-        return HexId.derivedFrom(mail.cause() + "/" + address.value());
+    String mark(Mail mail, EmailAddress address) {
+        return links.mark(mail.cause() + "/" + address.value());
     }
 
     private Optional<Mail> newer(Mail mail) {

@@ -72,7 +72,7 @@ public final class SigningIn {
 
     private void mail(Person person, String id, String browser, Instant at) {
         person.mailbox().ifPresent(address -> {
-            requests.keep(SignInRequest.mailedTo(address, id, person.id(), browser, at));
+            requests.keep(new SignInRequest(id, person.id(), mark(address), browser, at));
             letters.signIn(person.id(), id, at);
         });
     }
@@ -92,7 +92,13 @@ public final class SigningIn {
 
     private Optional<Person> receiver(SignInRequest request) {
         return people.find(request.person())
-                .filter(person -> person.mailbox().filter(request::isMailedTo).isPresent());
+                .filter(person -> person.mailbox()
+                        .filter(address -> mark(address).equals(request.mailbox()))
+                        .isPresent());
+    }
+
+    private String mark(EmailAddress address) {
+        return links.mark(address.value());
     }
 
     /**

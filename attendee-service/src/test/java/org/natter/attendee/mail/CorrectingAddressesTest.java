@@ -145,7 +145,7 @@ class CorrectingAddressesTest {
         addedByHand("Wren Hadley", Map.of(RIVERSIDE, WREN_AT_RIVERSIDE));
         var bounced = bounced(MailKind.BOOKED);
         office.queue.add(Mail.asked(
-                bounced.wish().again(NOW).notBefore(NOW.plusSeconds(60)).goingTo(TryingAgain.mark(bounced, RIGHT))));
+                bounced.wish().again(NOW).notBefore(NOW.plusSeconds(60)).goingTo(trying.mark(bounced, RIGHT))));
 
         assertThatThrownBy(() -> trying.correct(bounced, new EmailAddress("wren@other.example"), NOW))
                 .isInstanceOf(AddressStays.class);

@@ -117,7 +117,7 @@ public final class MailFixture {
 
     /** @param atTheDoor those of some who have been at the door */
     TryingAgain tryingAgain(UnaryOperator<Set<AttendanceId>> atTheDoor) {
-        return new TryingAgain(mailboxes, people, known, look(), atTheDoor, new PostOffice(queue, () -> {}));
+        return new TryingAgain(mailboxes, people, known, look(), atTheDoor, new PostOffice(queue, () -> {}), links());
     }
 
     private LastLook look() {

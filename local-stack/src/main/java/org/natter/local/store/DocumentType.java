@@ -73,6 +73,9 @@ final class DocumentType extends BasicDataType<Document> {
             }
             return sum;
         }
+        if (value instanceof byte[] bytes) {
+            return AN_OBJECT + bytes.length;
+        }
         return value instanceof String text ? AN_OBJECT + text.length() : AN_OBJECT / 2;
     }
 }
