@@ -785,6 +785,7 @@ final class StoredEvening {
                         .append("event", evening.id())
                         .append("attendance", place.attendance())
                         .append("told", null)
+                        .append("goingTo", null)
                         .append("claimedBy", null)
                         .append("claimedUntil", null)
                         .append("aheadSince", null)

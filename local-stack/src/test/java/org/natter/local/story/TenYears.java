@@ -63,7 +63,8 @@ import tools.jackson.databind.json.JsonMapper;
  * ({@link StoredEvening}). The first evening is played by HTTP, and what the product kept of it is compared with that.
  *
  * <p>{@code -Dnatter.folder} keeps what was put in for another time, {@code -Dnatter.pages-alone=true} leaves out the
- * building anew, and {@code -Dnatter.pages} all pages but those with this word in their name.
+ * building anew, {@code -Dnatter.pages} all pages but those with this word in their name; {@code -Dnatter.clients} says how many
+ * open a page at once.
  */
 @Timeout(value = 4, unit = TimeUnit.HOURS) // run by hand, on whatever else the machine does
 class TenYears {
@@ -81,7 +82,7 @@ class TenYears {
     private static final LocalDate LAST = LocalDate.of(2026, 9, 14);
     private static final Instant NOW = Journey.BEGINS;
     private static final int OPENINGS = 200;
-    private static final int CLIENTS = 4;
+    private static final int CLIENTS = Integer.getInteger("natter.clients", 4);
     private static final int TONIGHT = 40;
     private static final int COMING = 3;
     private static final long PATIENCE_WITH_A_PAGE = TimeUnit.SECONDS.toNanos(60);
