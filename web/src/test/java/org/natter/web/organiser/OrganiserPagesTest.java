@@ -1117,6 +1117,23 @@ class OrganiserPagesTest extends WholeWebBody {
                 .isEqualTo(id);
     }
 
+    /** A booking that was kept, and a personal link, where neither was. */
+    @Test
+    void thePageThatCorrectsAnAddressSaysWhatItsMailSays() throws Exception {
+        var bounced = Sampled.of("attendee-service/get-outbox-mails-mail/bounced");
+        var id = bounced.json().path("id").asString();
+        for (var said : Map.of(
+                        "CANCELLED_FOR_YOU", "it says that they don't have their place any more",
+                        "CALLED_OFF", "it says that the event is called off")
+                .entrySet()) {
+            SERVICES.answer("GET /attendee/outbox/mails/" + id, bounced.with("kind", said.getKey()));
+
+            assertThat(words(open("/organise/outbox/correct?mail=" + id)))
+                    .contains(said.getValue())
+                    .doesNotContain("personal link", "booking is kept");
+        }
+    }
+
     /** Thirty bookings with addresses that bounce, corrected to somebody's, were thirty mails to them. */
     @Test
     void oneAddressIsTheRightOneForAFewMailsOnly() throws Exception {
