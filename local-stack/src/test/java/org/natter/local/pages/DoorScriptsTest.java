@@ -350,8 +350,10 @@ class DoorScriptsTest extends PagesBody {
             }
             list.page().locator("#everybody button.name").first().click();
             assertThat(list.page().locator("h1"))
-                    .as("pressing again would never help")
                     .hasText("This phone has another door by now");
+            assertThat(house.screens().complaints())
+                    .as("what htmx says of the answer, which is this page")
+                    .allMatch(said -> said.contains("Status Error Code 403 from " + doors.get(0)));
             for (var one = 0; one < doors.size(); one++) {
                 owner.open(doors.get(one) + "/door-link");
                 owner.press("Switch it off");
