@@ -546,7 +546,7 @@ class BookingPagesTest extends AttendeePagesBody {
         EVENING.bookingIs("WAITING");
         EVENING.startsAt("2026-10-10T11:00:00Z");
         assertThat(words(open("/b/" + PubEvening.LINK)))
-                .contains("You're third in line.", "There may be one at the door: ask.")
+                .contains("You're third in line.", "There may be a place at the door: ask.")
                 .doesNotContain("We'll email you");
 
         EVENING.isFull();

@@ -1102,6 +1102,24 @@ class HistoryPagesTest extends AttendeePagesBody {
                 .doesNotContain("Iona");
     }
 
+    /** Of fifteen people fourteen were drawn, and nobody said that there was one more. */
+    @Test
+    void theCardSaysHowManyItHasNoRoomFor() throws Exception {
+        var evening = Sampled.of("attendee-service/get-attendances-attendance-evening/answered");
+        var drawn = evening.json().path("people").size();
+        SERVICES.answer("GET /attendee/attendances/" + PubEvening.ELLIS + "/evening", evening.with("others", 15 - drawn));
+
+        var thanks = thanks();
+
+        assertThat(thanks.querySelectorAll(".evening-card-people svg")).hasSize(13);
+        assertThat(words(thanks)).contains("and 2 more");
+        var named = follow(thanks, "Put names on it");
+        assertThat(named.querySelectorAll(".evening-card-people svg")).hasSize(6);
+        assertThat(words(named)).contains("and 9 more");
+        var picture = named.getAnchorByText("Save as picture").click().getWebResponse().getContentAsString();
+        assertThat(picture).contains(">+9<");
+    }
+
     /** A long place gives way to the days. */
     @Test
     void theCardOfSeveralDaysHasBoth() throws Exception {
