@@ -349,8 +349,7 @@ class DoorScriptsTest extends PagesBody {
                 tabs.add(tab);
             }
             list.page().locator("#everybody button.name").first().click();
-            assertThat(list.page().locator("h1"))
-                    .hasText("This phone has another door by now");
+            assertThat(list.page().locator("h1")).hasText("This phone has another door by now");
             assertThat(house.screens().complaints())
                     .as("what htmx says of the answer, which is this page")
                     .allMatch(said -> said.contains("Status Error Code 403 from " + doors.get(0)));

@@ -1107,7 +1107,8 @@ class HistoryPagesTest extends AttendeePagesBody {
     void theCardSaysHowManyItHasNoRoomFor() throws Exception {
         var evening = Sampled.of("attendee-service/get-attendances-attendance-evening/answered");
         var drawn = evening.json().path("people").size();
-        SERVICES.answer("GET /attendee/attendances/" + PubEvening.ELLIS + "/evening", evening.with("others", 15 - drawn));
+        SERVICES.answer(
+                "GET /attendee/attendances/" + PubEvening.ELLIS + "/evening", evening.with("others", 15 - drawn));
 
         var thanks = thanks();
 
@@ -1116,7 +1117,10 @@ class HistoryPagesTest extends AttendeePagesBody {
         var named = follow(thanks, "Put names on it");
         assertThat(named.querySelectorAll(".evening-card-people svg")).hasSize(6);
         assertThat(words(named)).contains("and 9 more");
-        var picture = named.getAnchorByText("Save as picture").click().getWebResponse().getContentAsString();
+        var picture = named.getAnchorByText("Save as picture")
+                .click()
+                .getWebResponse()
+                .getContentAsString();
         assertThat(picture).contains(">+9<");
     }
 

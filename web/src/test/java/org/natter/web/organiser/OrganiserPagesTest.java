@@ -94,7 +94,8 @@ class OrganiserPagesTest extends WholeWebBody {
                 "POST /event/events/" + WINTER + "/trials", Sampled.of("event-service/post-events-event-trials/begun"));
         SERVICES.answer("PUT /event/events/" + WINTER, Sampled.of("event-service/put-events-event/begun"));
         var form = open("/organise/events/" + WINTER + "/edit");
-        assertThat(words(form)).contains("It's on already, so its start stays as it is.")
+        assertThat(words(form))
+                .contains("It's on already, so its start stays as it is.")
                 .contains("no email goes out about what you change now")
                 .doesNotContain("you read the email before");
         time(form, "date", "2027-04-15");

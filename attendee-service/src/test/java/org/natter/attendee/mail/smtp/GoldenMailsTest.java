@@ -332,7 +332,8 @@ class GoldenMailsTest {
         assertThat(letters.write(about(MailKind.WAITING, MailFixture.CARD)).text())
                 .contains("We'll email you if a place comes up.");
         assertThat(letters.write(about(MailKind.WAITING, soon)).text())
-                .contains("It's close to the start, so don't count on an offer by email. There may be a place at the door: ask.")
+                .contains(
+                        "It's close to the start, so don't count on an offer by email. There may be a place at the door: ask.")
                 .doesNotContain("We'll email you");
     }
 

@@ -19,7 +19,13 @@ import org.springframework.web.util.HtmlUtils;
  * @param left how many people have no disc, since there is no room; the last place says so
  */
 record EveningCard(
-        String title, String when, List<String> sentence, List<String> more, List<Disc> discs, int left, boolean named) {
+        String title,
+        String when,
+        List<String> sentence,
+        List<String> more,
+        List<Disc> discs,
+        int left,
+        boolean named) {
 
     private static final int LETTERS_LARGE = 22;
     private static final int LETTERS_SMALL = 46;

@@ -9,7 +9,6 @@ import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AnswerPass;
 import org.natter.web.services.FeedbackApi.LinkKind;
 import org.natter.web.services.FeedbackMailsApi.Stopped;
-import org.natter.web.services.LinkToken;
 import org.natter.web.services.NotThere;
 import org.natter.web.services.PagePart;
 import org.natter.web.services.ServiceRefusal;
