@@ -238,6 +238,11 @@ for (const lost of ["htmx:sendError", "htmx:responseError", "htmx:timeout", "htm
       return; // nobody has pressed anything; it asks again by itself
     }
     pauseArrivals();
+    const press = event.detail.requestConfig && event.detail.requestConfig.elt;
+    if (event.detail.xhr && event.detail.xhr.status === 403 && press instanceof HTMLFormElement) {
+      HTMLFormElement.prototype.submit.call(press); // pressing again never helps: the page says why, as without scripts
+      return;
+    }
     const line = document.querySelector("#result[data-lost]");
     if (line) {
       const words = document.createElement("p");
@@ -392,6 +397,9 @@ document.addEventListener("DOMContentLoaded", () => {
   const here = location.pathname === kept.path;
   if (location.pathname.startsWith("/account/") || isAtDoor() || (here && !form)) {
     keepOn(kept);
+    for (const line of document.querySelectorAll("[data-waits]")) {
+      line.hidden = false; // it does so by this script alone
+    }
     return;
   }
   if (kept.ended && note) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.natter.web.account.AskedTooOften;
 import org.natter.web.account.Organiser;
@@ -46,6 +47,8 @@ class ErrorPages implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
+    private static final Pattern A_DOOR = Pattern.compile(".*/organise/events/[^/]+/(check-in(/.*)?|walk-in)");
+
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
     private static final Duration AN_HOUR = Duration.ofHours(1);
 
@@ -69,9 +72,8 @@ class ErrorPages implements ErrorController {
         if (request.getAttribute(WebSecurity.ONLY_A_DOOR) != null) {
             response.setStatus(status);
             model.addAttribute("door", true);
-            if (isFromAnotherDoor(request)) {
-                model.addAttribute("typed", TypedWords.of(request));
-                return page("other-door", "dead-end.other-door", model);
+            if (isAboutAnotherDoor(request)) {
+                return otherDoor(request, model);
             }
             return page("door", "dead-end.door", model);
         }
@@ -80,12 +82,21 @@ class ErrorPages implements ErrorController {
                 : ended(status, request, response, model);
     }
 
-    /** Whether somebody was to be let in at the door of an event that this phone has no more, since it has that of another. */
-    private static boolean isFromAnotherDoor(HttpServletRequest request) {
-        return HttpMethod.POST.name().equals(request.getAttribute(RequestDispatcher.ERROR_METHOD))
-                && request.getParameter("name") != null
-                && request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
-                && asked.endsWith("/walk-in");
+    /** Whether a page was asked for, or pressed on, of the door of an event that this phone has no more, since it has that of another. */
+    private static boolean isAboutAnotherDoor(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                && A_DOOR.matcher(asked).matches();
+    }
+
+    private static String otherDoor(HttpServletRequest request, Model model) {
+        if (!HttpMethod.POST.name().equals(request.getAttribute(RequestDispatcher.ERROR_METHOD))) {
+            return page("other-door", "dead-end.other-door.look", model);
+        }
+        if (request.getParameter("name") == null) {
+            return page("other-door", "dead-end.other-door.press", model);
+        }
+        model.addAttribute("typed", TypedWords.of(request));
+        return page("other-door", "dead-end.other-door", model);
     }
 
     /** What the server itself cannot read as a form, or is more than a form takes: nothing was done. */

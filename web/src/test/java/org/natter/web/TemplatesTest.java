@@ -23,7 +23,7 @@ class TemplatesTest {
             Pattern.compile("<(?=[^>]*th:replace=)[^>]*th:(?:if|unless)=[^>]*>");
 
     private static final Pattern PRESSED_BY_ANOTHER_NAME =
-            Pattern.compile("<(?:a|button|summary)\\b[^>]*aria-label=([^\"]*)\"[^>]*th:text=\"([^\"]*)\"");
+            Pattern.compile("<(?:a|button|summary)\\b(?=[^>]*aria-label=\"?([^\"]*)\")(?=[^>]*th:text=\"([^\"]*)\")");
 
     /** A constant whose name is compared as text stays compared when it is called otherwise, and is never equal again. */
     private static final Pattern CONSTANT_AS_TEXT = Pattern.compile(

@@ -110,6 +110,7 @@ class WordsTest {
         assertThat(said).hasSize(5);
         assertThat(said).allSatisfy(words -> {
             assertThat(full(words, 1, 1)).contains("The only place is taken, and one person is still to come.");
+            assertThat(full(words, 2, 1)).contains("Both places are taken, and one person is still to come.");
             assertThat(full(words, 36, 1)).contains("All 36 places are taken, and one person is still to come.");
             assertThat(full(words, 36, 3)).contains("All 36 places are taken, and 3 people are still to come.");
         });

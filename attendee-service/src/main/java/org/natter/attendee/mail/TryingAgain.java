@@ -86,16 +86,20 @@ public final class TryingAgain {
     }
 
     /**
-     * Those of them that did not arrive, and about which an organiser has something to do. Of a booking that is cancelled there
-     * is nothing: whoever gave it up, or had it cancelled, said so. Its mail may be tried again all the same.
+     * Those of them that did not arrive, and about which an organiser has something to do. Whoever gave a place up knows that
+     * they did, so that mail may be tried again and is nothing to do. Whose place an organiser took back may still come for it,
+     * for as long as the event has not begun.
      */
     public Set<Mail> toDo(Collection<Mail> mails, Instant now) {
         var inVain = mails.stream()
                 .filter(mail -> mail.didNotArrive()
                         && mail.wish().kind().isForOrganisersToRead()
-                        && !mail.wish().kind().isAboutACancelledBooking())
+                        && mail.wish().kind() != MailKind.CANCELLED_BY_YOU)
                 .toList();
-        return Set.copyOf(toTry(inVain, newer(inVain), now));
+        var isToCome = look.isToCome(inVain.stream().map(Mail::wish).toList(), now);
+        return toTry(inVain, newer(inVain), now).stream()
+                .filter(mail -> mail.wish().kind() != MailKind.CANCELLED_FOR_YOU || isToCome.test(mail.wish()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Those that are the newest of their kind and would go if they were tried again now. */

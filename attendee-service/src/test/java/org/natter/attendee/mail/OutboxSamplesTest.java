@@ -287,18 +287,37 @@ class OutboxSamplesTest {
 
     /** Whoever gave up a place that they never heard of at an old address stayed among what needs somebody for good. */
     @Test
-    void nothingIsToDoAboutABookingThatIsCancelled() {
+    void nothingIsToDoAboutAPlaceThatSomebodyGaveUp() {
+        var organiser = calls.organiserOf(region);
+        assertThat(organiser
+                        .delete("/events/" + event + "/bookings/" + attendance)
+                        .status())
+                .isEqualTo(204);
+        queue.writeForSure(ask(MailKind.CANCELLED_BY_YOU, 12).bounced(AT.plusSeconds(13)));
+        queue.writeForSure(ask(MailKind.BOOKED, 14).givenUp(AT.plusSeconds(15)));
+
+        assertThat(organiser.get("/outbox?toDo=true").json().path("mails")).isEmpty();
+        assertThat(organiser.get("/outbox/counts").json().path("toDo").asInt()).isZero();
+    }
+
+    /** Nobody but the organiser knows of it, and they would come for a place that somebody else has. */
+    @Test
+    void whomACancellationByAnOrganiserDidNotReachIsToDoUntilTheEventBegins() {
         var organiser = calls.organiserOf(region);
         assertThat(organiser
                         .delete("/events/" + event + "/bookings/" + attendance)
                         .status())
                 .isEqualTo(204);
         queue.writeForSure(ask(MailKind.CANCELLED_FOR_YOU, 10).stopped(StopReason.MAILBOX_REFUSED, AT.plusSeconds(11)));
-        queue.writeForSure(ask(MailKind.CANCELLED_BY_YOU, 12).bounced(AT.plusSeconds(13)));
-        queue.writeForSure(ask(MailKind.BOOKED, 14).givenUp(AT.plusSeconds(15)));
 
-        assertThat(organiser.get("/outbox?toDo=true").json().path("mails")).isEmpty();
-        assertThat(organiser.get("/outbox/counts").json().path("toDo").asInt()).isZero();
+        var toDo = organiser.get("/outbox?toDo=true").json();
+        assertThat(toDo.path("mails").findValuesAsString("kind")).containsExactly("CANCELLED_FOR_YOU");
+        assertThat(toDo.path("toDo").asInt()).isEqualTo(1);
+        clock.move(Duration.ofDays(8));
+        assertThat(organiser.get("/outbox/counts").json().path("toDo").asInt())
+                .as("on the evening it is for the door")
+                .isZero();
+        clock.move(Duration.ofDays(-8));
     }
 
     /** A mail server that was down for a day leaves hundreds of them, and the overview counts them each time it is opened. */

@@ -389,8 +389,8 @@ class PagesTest extends PagesBody {
         try (var stranger = house.somebody();
                 var iona = house.somebody()) {
             stranger.open(forIona);
-            stranger.press("Not you? Tell us");
-            stranger.look("feedback-not-you", "Isn't this you?");
+            stranger.page().getByText("Not you? Tell us").click();
+            stranger.look("feedback-not-you", "How was it?");
             stranger.press("It isn't me: tell them");
             stranger.look("feedback-not-me", "Thanks");
             iona.open(forIona);

@@ -71,6 +71,10 @@ public record AttendeeRow(
 
     /** The last letters of the code, which tell two people of one name apart. */
     public String codeEnd() {
+        return codeEnd(code);
+    }
+
+    static String codeEnd(String code) {
         return code.substring(Math.max(0, code.length() - 3));
     }
 

@@ -153,6 +153,15 @@ record OutboxPage(
                     + (overtaken ? "overtaken" : isNobodysToCorrect() ? "answers" : cameBack ? "no-more" : "none");
         }
 
+        /** The last word of the key of what this mail says of their booking, wherever it goes. */
+        public String says() {
+            return switch (kind) {
+                case CANCELLED_BY_YOU, CANCELLED_FOR_YOU -> "CANCELLED";
+                case CALLED_OFF -> "CALLED_OFF";
+                default -> "BOOKED";
+            };
+        }
+
         public boolean isTriedAgain() {
             return status == MailStatus.RETRY;
         }

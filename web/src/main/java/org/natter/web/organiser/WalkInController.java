@@ -92,10 +92,12 @@ class WalkInController {
         var alike = typed.isAnother() ? List.<Alike>of() : alike(event, typed, keeper);
         if (!alike.isEmpty()) {
             model.addAttribute("alike", alike);
+            var over = found(event, keeper).filter(this::isOver).isPresent();
             var lines = FormErrors.none();
             for (var one : alike) {
                 lines = lines.with(
-                        "alike-" + one.attendance(), answers.say("walk-in.alike." + one.status(), one.name()));
+                        "alike-" + one.attendance(),
+                        answers.say("walk-in.alike." + (over ? "over." : "") + one.status(), one.name()));
             }
             return show(event, typed, lines.toPutRight(response), keeper, model);
         }
@@ -112,14 +114,19 @@ class WalkInController {
     /**
      * Somebody on the list who goes by the name that was typed and isn't in yet.
      *
+     * @param name with what tells them from others of that name, as the list of the door does
      * @param press the id of the press that lets them in
      */
     record Alike(AttendanceId attendance, String name, BookingStatus status, FormId press) {
 
-        static Alike of(Attendee one) {
+        static Alike of(Attendee one, boolean twin) {
             var organisation = one.organisation();
             var known = organisation == null || organisation.isBlank() ? one.name() : one.name() + ", " + organisation;
-            return new Alike(one.attendance(), known, one.status(), FormId.fresh());
+            return new Alike(
+                    one.attendance(),
+                    twin ? known + " …" + AttendeeRow.codeEnd(one.code()) : known,
+                    one.status(),
+                    FormId.fresh());
         }
     }
 
@@ -128,9 +135,12 @@ class WalkInController {
         var list = PagePart.of(() -> AttendeeRow.orNobody(() -> door.attendees(keeper.caller(), event)))
                 .found()
                 .orElse(List.of());
-        return CheckInPage.shownTo(keeper, list)
-                .filter(one -> one.checkedInAt() == null && PlainName.isSame(typed.name(), one.name()))
-                .map(Alike::of)
+        var namesakes = CheckInPage.shownTo(keeper, list)
+                .filter(one -> PlainName.isSame(typed.name(), one.name()))
+                .toList();
+        return namesakes.stream()
+                .filter(one -> one.checkedInAt() == null)
+                .map(one -> Alike.of(one, namesakes.size() > 1))
                 .toList();
     }
 

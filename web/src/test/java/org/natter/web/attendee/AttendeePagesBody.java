@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.htmlunit.WebClient;
 import org.htmlunit.html.DomElement;
+import org.htmlunit.html.HtmlDetails;
 import org.htmlunit.html.HtmlElement;
 import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlPage;
@@ -141,9 +142,19 @@ abstract class AttendeePagesBody {
         return button(page, words).click();
     }
 
-    /** Presses "Not you? Tell us", and that it isn't. */
+    /** Opens "Not you? Tell us", and says that it isn't. */
     static HtmlPage notMe(HtmlPage page) throws IOException {
-        return press(press(page, "Not you? Tell us"), "It isn't me: tell them");
+        notYou(page).setOpen(true);
+        return press(page, "It isn't me: tell them");
+    }
+
+    /** "Not you? Tell us", which says on the page itself what its press does. */
+    static HtmlDetails notYou(HtmlPage page) {
+        return page.getElementsByTagName("details").stream()
+                .filter(part -> part.getTextContent().strip().startsWith("Not you? Tell us"))
+                .map(HtmlDetails.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No \"Not you?\" on: " + words(page)));
     }
 
     static HtmlElement button(HtmlPage page, String words) {

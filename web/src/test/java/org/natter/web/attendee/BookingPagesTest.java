@@ -546,7 +546,7 @@ class BookingPagesTest extends AttendeePagesBody {
         EVENING.bookingIs("WAITING");
         EVENING.startsAt("2026-10-10T11:00:00Z");
         assertThat(words(open("/b/" + PubEvening.LINK)))
-                .contains("You're third in line.", "There may be one at the door: ask.")
+                .contains("You're third in line.", "There may be a place at the door: ask.")
                 .doesNotContain("We'll email you");
 
         EVENING.isFull();
@@ -560,7 +560,7 @@ class BookingPagesTest extends AttendeePagesBody {
                 .contains("Full for now", "There may be room at the door: ask.")
                 .doesNotContain("we'll email", "Join the waiting list");
         assertThat(words(open("/events/" + PubEvening.EVENT + "/book")))
-                .contains("It's too close to the start to offer places by email.")
+                .contains("It's close to the start, so don't count on an offer by email.")
                 .doesNotContain("email you if one comes up");
     }
 
@@ -615,7 +615,7 @@ class BookingPagesTest extends AttendeePagesBody {
 
         EVENING.startsAt("2026-10-10T10:00:00Z");
         assertThat(words(open("/b/" + PubEvening.LINK)))
-                .contains("It's too close to the start to offer places by email.", "see you there at the door")
+                .contains("It's close to the start, so don't count on an offer by email.", "see you there at the door")
                 .doesNotContain("we'll email you");
     }
 
@@ -647,7 +647,7 @@ class BookingPagesTest extends AttendeePagesBody {
                         .with("endsAtInstant", "2026-10-10T13:00:00Z"));
         EVENING.isFull();
         assertThat(words(open("/events/" + PubEvening.EVENT)))
-                .contains("too close to the start to offer places by email. Perhaps another time.")
+                .contains("close to the start, so don't count on an offer by email. Perhaps another time.")
                 .doesNotContain("door");
         assertThat(words(open("/events/" + PubEvening.EVENT + "/book")))
                 .contains("so the organisers see that you'd like to come")
@@ -846,7 +846,7 @@ class BookingPagesTest extends AttendeePagesBody {
             assertThat(words(open(book)))
                     .contains(
                             "Others are in line and are asked first.",
-                            "It's too close to the start to offer places by email.")
+                            "It's close to the start, so don't count on an offer by email.")
                     .contains(sample.equals("online") ? "see that you'd like to come" : "see you there at the door")
                     .doesNotContain("taken", "email you");
         }

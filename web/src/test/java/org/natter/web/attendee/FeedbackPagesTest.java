@@ -548,7 +548,7 @@ class FeedbackPagesTest extends AttendeePagesBody {
                     .contains(event, "You've answered.");
             var page = (HtmlPage) elsewhere.getPage(address("/f/" + PubEvening.LINK));
             assertThat(words(page)).contains(event, "You've answered.").doesNotContain("Ellis", "Ruth");
-            assertThat(buttons(page)).containsExactly("Not you? Tell us");
+            assertThat(buttons(page)).containsExactly("It isn't me: tell them");
 
             var told = notMe(page);
             assertThat(path(told)).isEqualTo("/feedback/not-me");
@@ -910,7 +910,7 @@ class FeedbackPagesTest extends AttendeePagesBody {
             assertThat(words(why))
                     .contains("For E…, Riverside pub evening, Thursday 15 October 2026.")
                     .doesNotContain("Ellis");
-            assertThat(buttons(why)).contains("Not you? Tell us");
+            assertThat(words(why)).contains("Not you? Tell us");
             tick(why, "Cost");
             assertThat(words(press(why, "I'd rather not say why")))
                     .contains("We won't ask you about this event again.");

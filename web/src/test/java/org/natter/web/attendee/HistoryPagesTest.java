@@ -500,10 +500,10 @@ class HistoryPagesTest extends AttendeePagesBody {
         var form = press(signIn(), "Tell us, it takes a minute");
         var before = EVENING.writes();
 
-        var asked = press(form, "Not you? Tell us");
-        assertThat(words(asked)).contains("We'll sign them out here, and tell nobody.");
+        notYou(form).setOpen(true);
+        assertThat(notYou(form).getTextContent()).contains("We'll sign them out here, and tell nobody.");
         assertThat(path(open("/history"))).isEqualTo("/history");
-        var out = press(asked, "It isn't me: sign out");
+        var out = press(form, "It isn't me: sign out");
 
         assertThat(words(out)).contains("You're signed out here", "sign in as yourself");
         assertThat(EVENING.writes()).isEqualTo(before);
@@ -1100,6 +1100,28 @@ class HistoryPagesTest extends AttendeePagesBody {
                         .querySelector(".evening-card-face")
                         .getTextContent())
                 .doesNotContain("Iona");
+    }
+
+    /** Of fifteen people fourteen were drawn, and nobody said that there was one more. */
+    @Test
+    void theCardSaysHowManyItHasNoRoomFor() throws Exception {
+        var evening = Sampled.of("attendee-service/get-attendances-attendance-evening/answered");
+        var drawn = evening.json().path("people").size();
+        SERVICES.answer(
+                "GET /attendee/attendances/" + PubEvening.ELLIS + "/evening", evening.with("others", 15 - drawn));
+
+        var thanks = thanks();
+
+        assertThat(thanks.querySelectorAll(".evening-card-people svg")).hasSize(13);
+        assertThat(words(thanks)).contains("and 2 more");
+        var named = follow(thanks, "Put names on it");
+        assertThat(named.querySelectorAll(".evening-card-people svg")).hasSize(6);
+        assertThat(words(named)).contains("and 9 more");
+        var picture = named.getAnchorByText("Save as picture")
+                .click()
+                .getWebResponse()
+                .getContentAsString();
+        assertThat(picture).contains(">+9<");
     }
 
     /** A long place gives way to the days. */

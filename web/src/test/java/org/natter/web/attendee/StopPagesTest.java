@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.htmlunit.html.HtmlElement;
+import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.Test;
 import org.natter.web.stub.Sampled;
 
@@ -276,27 +278,50 @@ class StopPagesTest extends AttendeePagesBody {
         assertThat(EVENING.writes()).containsExactly(STOP);
     }
 
-    /** It stands beside other buttons, and whom it tells would look for a stranger where there was none. */
+    /** It stands beside what is filled in, and whom it tells would look for a stranger where there was none. */
     @Test
-    void notYouSaysFirstWhatItDoesAndLeadsBackWithoutDoingIt() throws Exception {
+    void notYouSaysFirstWhatItDoesOnThePageItselfAndWhatWasTypedStays() throws Exception {
         for (var way : List.of("/f/" + PubEvening.LINK, "/w/" + PubEvening.LINK + "w")) {
-            var asked = press(open(way), "Not you? Tell us");
+            var asked = open(way);
+            notYou(asked).setOpen(true);
 
-            assertThat(words(asked))
-                    .contains("For E…, Riverside pub evening", "Isn't this you?")
+            assertThat(notYou(asked).getTextContent())
                     .contains("We'll tell them, once, that this link reached the wrong person.")
                     .contains("They won't learn that it was you.");
             assertThat(EVENING.writes()).as("so far of %s", way).isEmpty();
-            var back = follow(asked, "It's me: go back");
-            assertThat(path(back)).isEqualTo(way);
         }
         var evening = open("/f/" + PubEvening.LINK);
         tick(evening, "Very");
         var people = press(evening, "Continue");
         var before = EVENING.writes();
-        var back = follow(press(people, "Not you? Tell us"), "It's me: go back");
-        assertThat(path(back)).isEqualTo("/feedback/1");
+        type(people, "someone", "H, red scarf");
+        var after = ((HtmlElement) notYou(people).querySelector("summary")).<HtmlPage>click();
+        assertThat(after).as("a slip leads nowhere").isSameAs(people);
+        assertThat(notYou(people).querySelectorAll("button"))
+                .as("only what says what it does is a press")
+                .hasSize(1);
+        assertThat(typed(people, "someone")).isEqualTo("H, red scarf");
         assertThat(EVENING.writes()).isEqualTo(before);
+
+        var tell = press(open("/w/" + PubEvening.LINK + "w"), "Something did");
+        type(tell, "words", "A shelf of books lent to us");
+        notYou(tell).setOpen(true);
+        assertThat(typed(tell, "words")).isEqualTo("A shelf of books lent to us");
+    }
+
+    /** Nothing is open in this browser any more, so there is nobody to tell. */
+    @Test
+    void aFormThatHasRestedTooLongAsksNobodyWhetherItIsTheirs() throws Exception {
+        var evening = open("/f/" + PubEvening.LINK);
+        tick(evening, "Very");
+        var people = press(evening, "Continue");
+        type(people, "someone", "H, red scarf");
+        browser.getCookieManager().clearCookies();
+
+        var again = press(people, "Continue");
+
+        assertThat(typed(again, "someone")).isEqualTo("H, red scarf");
+        assertThat(words(again)).doesNotContain("Not you?");
     }
 
     @Test

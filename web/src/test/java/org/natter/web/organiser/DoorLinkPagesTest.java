@@ -174,7 +174,9 @@ class DoorLinkPagesTest extends WholeWebBody {
                     if (status != 403) {
                         open.add(method + " " + address);
                     } else {
-                        assertThat(words((HtmlPage) answer)).as(address).contains("This phone has the door");
+                        assertThat(words((HtmlPage) answer))
+                                .as(address)
+                                .containsAnyOf("This phone has the door", "This phone has another door by now");
                     }
                 }
             }
@@ -873,8 +875,28 @@ class DoorLinkPagesTest extends WholeWebBody {
         assertThat(words(answer))
                 .contains("This phone has another door by now", "that press let nobody in", "Jory Penfold")
                 .doesNotContain("for organisers");
+        assertThat(answer.<HtmlElement>getFirstByXPath("//*[@data-waits]").hasAttribute("hidden"))
+                .as("it waits there by a script alone, which says so")
+                .isTrue();
         assertThat(answer.getElementById("main").getAttribute("data-door-closed"))
                 .isEqualTo("yes");
+    }
+
+    /** "That page is for organisers", and nobody was told that the press had let nobody in. */
+    @Test
+    void aPressAtADoorThatThePhoneHasNoMoreSaysThatItChangedNothing() throws Exception {
+        openDoor(makeLink());
+        for (var path : List.of("/check-in", "/check-in/undo")) {
+            HtmlPage answer = phone.getPage(request(RequestMethod.POST, "/organise/events/" + PUB + path));
+
+            assertThat(status(answer)).isEqualTo(403);
+            assertThat(words(answer))
+                    .contains("This phone has another door by now", "that press changed nothing", "then press again")
+                    .doesNotContain("for organisers", "waits there");
+        }
+        assertThat(words(in(phone, "/organise/events/" + PUB + "/check-in")))
+                .contains("This phone has another door by now", "open its link once more")
+                .doesNotContain("for organisers", "press");
     }
 
     private WebRequest request(RequestMethod method, String path) throws Exception {

@@ -131,7 +131,7 @@ class DoorPagesTest extends WholeWebBody {
         for (var said : List.of(
                 "Samir Marsh|has booked and is still to come.",
                 "Zainab Coates|has a place on offer.",
-                "Vivien Tansley|was on the list and has no place any more.")) {
+                "Vivien Tansley|is on the list as cancelled.")) {
             var name = said.substring(0, said.indexOf('|'));
             assertThat(words(press(walkInCalled(name), "Let them in")))
                     .contains("Is it them?", said.substring(name.length() + 1), "Yes, it's " + name);
@@ -146,6 +146,33 @@ class DoorPagesTest extends WholeWebBody {
         assertThat(SERVICES.calls("POST", "/attendee/events/" + WINTER + "/walk-ins"))
                 .as("while nobody can say who is on the list")
                 .hasSize(2);
+    }
+
+    /** Two lines and two buttons read alike, and a press was a guess. */
+    @Test
+    void namesakesOfOneNameAreToldApartAsTheListTellsThem() throws Exception {
+        var kim = guest().with("name", "Kim Lee").with("organisation", "").with("status", "WAITING");
+        listed(
+                kim.with("attendance", NIA).with("code", "ABCLHJ"),
+                kim.with("attendance", NIA.replace('a', 'b').replace('1', '2')).with("code", "ABCJSD"));
+
+        assertThat(words(press(walkInCalled("kim lee"), "Let them in")))
+                .contains(
+                        "Kim Lee …LHJ is on the waiting list.",
+                        "Kim Lee …JSD is on the waiting list.",
+                        "Yes, it's Kim Lee …LHJ",
+                        "Yes, it's Kim Lee …JSD");
+    }
+
+    /** Nobody is still to come to what was over last night. */
+    @Test
+    void ofAnEventThatIsOverANamesakesStandingIsSaidAsItWas() throws Exception {
+        isOn(Duration.ofDays(-1), "The Crown");
+        listed(guest().with("attendance", NIA).with("name", "Beatrix Slade").with("organisation", ""));
+
+        assertThat(words(press(walkInCalled("beatrix SLADE"), "They were there")))
+                .contains("Beatrix Slade had booked and isn't noted as having come.")
+                .doesNotContain("still to come");
     }
 
     private HtmlPage walkInCalled(String name) throws Exception {
@@ -773,7 +800,7 @@ class DoorPagesTest extends WholeWebBody {
         type(over, "name", "Maurice Tydd");
         over.getElementsByName("sector").get(0).click();
         assertThat(words(press(over, "They were there")))
-                .contains("more people than there were places")
+                .contains("Every place was taken.")
                 .doesNotContain("the room may hold");
     }
 

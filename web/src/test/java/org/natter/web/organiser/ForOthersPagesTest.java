@@ -87,7 +87,13 @@ class ForOthersPagesTest extends WholeWebBody {
 
         assertThat(words(press(page, "Put them in line")))
                 .as("the same for everybody, whether the address is known or not")
-                .contains("they're in line, unless they had one already or one was on offer to them: then it's theirs");
+                .contains("they're in line. If they had a place already, or an offer of one, that place is theirs.");
+
+        startsIn(Duration.ofMinutes(60));
+        assertThat(words(open(ADD)))
+                .as("by hand a place may still be offered, and an offer is its own")
+                .contains("you can offer them one", "If they have a place on offer already, that one is theirs.")
+                .doesNotContain("too close to the start to offer places by email");
     }
 
     @Test
@@ -259,7 +265,9 @@ class ForOthersPagesTest extends WholeWebBody {
     void closeToTheStartNobodyIsPromisedTheOffer() throws Exception {
         assertThat(words(open(CANCEL))).contains("The next person in line is offered the place.");
         startsIn(Duration.ofMinutes(60));
-        assertThat(words(open(CANCEL))).contains("too close to the start").doesNotContain("is offered the place");
+        assertThat(words(open(CANCEL)))
+                .contains("too close to the start", "you can offer it to somebody in line")
+                .doesNotContain("is offered the place", "by email");
         startsIn(Duration.ofMinutes(-20));
         assertThat(words(open(CANCEL))).doesNotContain("how to book again", "is offered the place");
         startsIn(Duration.ofHours(-20));

@@ -94,7 +94,10 @@ class OrganiserPagesTest extends WholeWebBody {
                 "POST /event/events/" + WINTER + "/trials", Sampled.of("event-service/post-events-event-trials/begun"));
         SERVICES.answer("PUT /event/events/" + WINTER, Sampled.of("event-service/put-events-event/begun"));
         var form = open("/organise/events/" + WINTER + "/edit");
-        assertThat(words(form)).contains("It's on already, so its start stays as it is.");
+        assertThat(words(form))
+                .contains("It's on already, so its start stays as it is.")
+                .contains("no email goes out about what you change now")
+                .doesNotContain("you read the email before");
         time(form, "date", "2027-04-15");
         time(form, "start", form.getElementById("start").getAttribute("value"));
         time(form, "end", form.getElementById("end").getAttribute("value"));
@@ -1115,6 +1118,23 @@ class OrganiserPagesTest extends WholeWebBody {
                         .path("mail")
                         .asString())
                 .isEqualTo(id);
+    }
+
+    /** A booking that was kept, and a personal link, where neither was. */
+    @Test
+    void thePageThatCorrectsAnAddressSaysWhatItsMailSays() throws Exception {
+        var bounced = Sampled.of("attendee-service/get-outbox-mails-mail/bounced");
+        var id = bounced.json().path("id").asString();
+        for (var said : Map.of(
+                        "CANCELLED_FOR_YOU", "it says that they don't have their place any more",
+                        "CALLED_OFF", "it says that the event is called off")
+                .entrySet()) {
+            SERVICES.answer("GET /attendee/outbox/mails/" + id, bounced.with("kind", said.getKey()));
+
+            assertThat(words(open("/organise/outbox/correct?mail=" + id)))
+                    .contains(said.getValue())
+                    .doesNotContain("personal link", "booking is kept");
+        }
     }
 
     /** Thirty bookings with addresses that bounce, corrected to somebody's, were thirty mails to them. */

@@ -332,7 +332,8 @@ class GoldenMailsTest {
         assertThat(letters.write(about(MailKind.WAITING, MailFixture.CARD)).text())
                 .contains("We'll email you if a place comes up.");
         assertThat(letters.write(about(MailKind.WAITING, soon)).text())
-                .contains("It's too close to the start to offer places by email. There may be one at the door: ask.")
+                .contains(
+                        "It's close to the start, so don't count on an offer by email. There may be a place at the door: ask.")
                 .doesNotContain("We'll email you");
     }
 
@@ -428,7 +429,7 @@ class GoldenMailsTest {
                 .at("Online", "https://meet.example/weeding", "");
 
         assertThat(letters.write(about(MailKind.WAITING, soon)).text())
-                .contains("It's too close to the start to offer places by email. Perhaps another time.")
+                .contains("It's close to the start, so don't count on an offer by email. Perhaps another time.")
                 .doesNotContain("door", "We'll email you");
     }
 

@@ -16,9 +16,16 @@ import org.springframework.web.util.HtmlUtils;
  *
  * @param sentence the lines of the one sentence
  * @param more what else there is to say, a line each
+ * @param left how many people have no disc, since there is no room; the last place says so
  */
 record EveningCard(
-        String title, String when, List<String> sentence, List<String> more, List<Disc> discs, boolean named) {
+        String title,
+        String when,
+        List<String> sentence,
+        List<String> more,
+        List<Disc> discs,
+        int left,
+        boolean named) {
 
     private static final int LETTERS_LARGE = 22;
     private static final int LETTERS_SMALL = 46;
@@ -65,6 +72,7 @@ record EveningCard(
                 || evening.sentences().isEmpty()) {
             return Optional.empty();
         }
+        var discs = discs(evening, names);
         var days = SpokenTime.in(zone).longDays(from, to);
         var where = evening.venueName() == null || evening.venueName().isEmpty()
                 ? ""
@@ -78,13 +86,15 @@ record EveningCard(
                         .limit(2)
                         .map(one -> cut(one, LETTERS_SMALL))
                         .toList(),
-                discs(evening, names),
+                discs,
+                people(evening) - discs.size(),
                 names));
     }
 
     private static List<Disc> discs(EveningInWords evening, boolean names) {
         var discs = new ArrayList<Disc>();
-        var most = names ? MOST_NAMES : MOST_DISCS;
+        var places = names ? MOST_NAMES : MOST_DISCS;
+        var most = people(evening) > places ? places - 1 : places;
         for (var one : evening.people()) {
             add(discs, most, one.before() == Before.NEW ? Kind.NEW : Kind.KNOWN, names ? cut(brief(one), 12) : "");
         }
@@ -96,8 +106,20 @@ record EveningCard(
 
     private static void add(List<Disc> discs, int most, Kind kind, String name) {
         if (discs.size() < most) {
-            discs.add(new Disc(64 + discs.size() % A_ROW * 76, 356 + discs.size() / A_ROW * 66, kind, name));
+            discs.add(new Disc(across(discs.size()), down(discs.size()), kind, name));
         }
+    }
+
+    private static int people(EveningInWords evening) {
+        return evening.people().size() + evening.others();
+    }
+
+    private static int across(int place) {
+        return 64 + place % A_ROW * 76;
+    }
+
+    private static int down(int place) {
+        return 356 + place / A_ROW * 66;
     }
 
     private static String brief(OnTheCard one) {
@@ -153,6 +175,17 @@ record EveningCard(
                         "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\" font-size=\"15\" font-family=\"sans-serif\" fill=\"#1f2328\">%s</text>"
                                 .formatted(disc.x(), disc.y() + 44, HtmlUtils.htmlEscape(disc.name(), "UTF-8")));
             }
+        }
+        if (left > 0) {
+            text(
+                    svg,
+                    across(discs.size()) - 20,
+                    down(discs.size()) + 7,
+                    22,
+                    "#57606a",
+                    "600",
+                    "sans-serif",
+                    "+" + left);
         }
         text(svg, 40, 452, 16, "#57606a", "400", "sans-serif", when);
         return svg.append("</svg>").toString();

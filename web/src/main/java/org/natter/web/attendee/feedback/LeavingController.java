@@ -9,7 +9,6 @@ import org.natter.web.forms.SubmittedForm;
 import org.natter.web.services.AnswerPass;
 import org.natter.web.services.FeedbackApi.LinkKind;
 import org.natter.web.services.FeedbackMailsApi.Stopped;
-import org.natter.web.services.LinkToken;
 import org.natter.web.services.NotThere;
 import org.natter.web.services.PagePart;
 import org.natter.web.services.ServiceRefusal;
@@ -29,15 +28,12 @@ class LeavingController {
     private final TellingBothServices both;
     private final StopPage page;
     private final FeedbackLinks links;
-    private final NameLookup naming;
 
-    LeavingController(
-            WritersApi writers, TellingBothServices both, StopPage page, FeedbackLinks links, NameLookup naming) {
+    LeavingController(WritersApi writers, TellingBothServices both, StopPage page, FeedbackLinks links) {
         this.writers = writers;
         this.both = both;
         this.page = page;
         this.links = links;
-        this.naming = naming;
     }
 
     /** What comes of "Not you?"; its words are in the bundle. */
@@ -54,18 +50,9 @@ class LeavingController {
         SIGNED_OUT
     }
 
-    /** What "Not you?" would do, said before it does. */
-    private enum Does {
-        TELLS,
-        SIGNS_OUT
-    }
-
-    /** Closes what this browser had open and tells the link's owner; their answers stay untouched. Asks first. */
+    /** Closes what this browser had open and tells the link's owner; their answers stay untouched. The page says so first. */
     @PostMapping("/feedback/not-me")
-    String notMe(SubmittedForm form, HttpServletRequest request, Model model) {
-        if (isAsking(form)) {
-            return ask(LinkKind.FEEDBACK, form, request, model);
-        }
+    String notMe(SubmittedForm form, HttpServletRequest request) {
         var begun = form.isPressed()
                 && form.token()
                         .map(token -> links.read(token, LinkKind.FEEDBACK).answered())
@@ -75,37 +62,8 @@ class LeavingController {
 
     /** The same of the question months after. */
     @PostMapping("/follow-up/not-me")
-    String notMeEither(SubmittedForm form, HttpServletRequest request, Model model) {
-        if (isAsking(form)) {
-            return ask(LinkKind.FOLLOW_UP, form, request, model);
-        }
+    String notMeEither(SubmittedForm form, HttpServletRequest request) {
         return notMe(LinkKind.FOLLOW_UP, Told.OWNER_LATER, form, request);
-    }
-
-    private static boolean isAsking(SubmittedForm form) {
-        return form.text("press").equals("ask");
-    }
-
-    /** Says what a press does, and changes nothing: a finger slips beside the button above it. */
-    private String ask(LinkKind kind, SubmittedForm form, HttpServletRequest request, Model model) {
-        var visit = new AttendeeSession(request);
-        var followUp = kind == LinkKind.FOLLOW_UP;
-        var token = form.token();
-        var pass = token.map(link -> links.read(link, kind).pass()).or(() -> visit.pass(kind, form));
-        if (pass.isEmpty()) {
-            return NOT_ME + "?told=" + Told.NOBODY;
-        }
-        var byLink = token.isPresent() || visit.link(kind).isPresent();
-        model.addAttribute("greeting", naming.greeting(pass.get()).get());
-        model.addAttribute("does", byLink ? Does.TELLS : Does.SIGNS_OUT);
-        model.addAttribute("token", token.map(LinkToken::value).orElse(null));
-        model.addAttribute("about", form.has("about") ? form.text("about") : null);
-        model.addAttribute("path", followUp ? "/follow-up/not-me" : "/feedback/not-me");
-        model.addAttribute(
-                "back",
-                token.map(link -> (followUp ? "/w/" : "/f/") + link.value())
-                        .orElse(followUp ? "/follow-up/tell" : "/feedback/1"));
-        return "web/attendee/not-you";
     }
 
     private String notMe(LinkKind kind, Told heard, SubmittedForm form, HttpServletRequest request) {

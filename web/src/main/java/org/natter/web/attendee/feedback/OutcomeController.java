@@ -147,7 +147,7 @@ class OutcomeController {
     /** Whoever has shown no more than the link tells what came of it in their own words, and sees nobody's name. */
     private String show(AnswerPass pass, OutcomeForm typed, FormState state, HttpServletRequest request, Model model) {
         var held = PagePart.asked(pageCalls, () -> events.inProgramme(Caller.everybody(), pass.event()));
-        Steps.about(new AttendeeSession(request).mark(LinkKind.FOLLOW_UP), model);
+        Steps.about(new AttendeeSession(request), LinkKind.FOLLOW_UP, model);
         if (!isOwn(pass, request)) {
             model.addAttribute("elsewhere", true);
             var unshown = KnownNames.unshown(naming.greeting(pass).get());

@@ -217,7 +217,7 @@ class Steps {
             Model model,
             Function<AnswerPass, String> page,
             Supplier<List<Typed>> lost) {
-        about(new AttendeeSession(request).mark(LinkKind.FEEDBACK), model);
+        about(new AttendeeSession(request), LinkKind.FEEDBACK, model);
         model.addAttribute(EVENING, pass.event().value());
         try {
             return page.apply(pass);
@@ -228,8 +228,14 @@ class Steps {
         }
     }
 
+    /** What each form of the page says it is about, and whether "Not you?" on it signs out: without a link nobody's went astray. */
+    static void about(AttendeeSession visit, LinkKind kind, Model model) {
+        about(visit.mark(kind), model);
+        model.addAttribute("signsOut", visit.link(kind).isEmpty());
+    }
+
     /** What each form of the page says it is about. */
-    static void about(Optional<Mark> mark, Model model) {
+    private static void about(Optional<Mark> mark, Model model) {
         model.addAttribute("about", mark.map(Mark::value).orElse(null));
     }
 

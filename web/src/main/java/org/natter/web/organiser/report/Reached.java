@@ -20,7 +20,7 @@ import org.natter.web.services.FeedbackApi.ReportState;
  * @param noted how many were checked in, as the report counts them; empty where it does not say, since as many answered
  * @param day the day the sentence says: when answers close or closed, or when results appear
  * @param settled when it was settled; empty before
- * @param since how many more are noted as having come than it counts
+ * @param since whether more are noted as having come than it counts; not how many, since others may have been undone
  */
 record Reached(
         String message,
@@ -32,7 +32,7 @@ record Reached(
         boolean published,
         boolean few,
         String settled,
-        int since) {
+        boolean since) {
 
     private static final int FEW = 5;
 
@@ -96,7 +96,7 @@ record Reached(
                 published,
                 answered < FEW,
                 published ? spoken.day(publishesAt, now) : "",
-                here.map(today -> Math.max(0, today - counted)).orElse(0));
+                came != null && here.filter(today -> today > counted).isPresent());
     }
 
     private static String message(

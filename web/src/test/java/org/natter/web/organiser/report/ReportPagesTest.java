@@ -122,10 +122,8 @@ class ReportPagesTest extends WholeWebBody {
         howItWas(published().with("came", 20));
         mixed(Sampled.of("feedback-service/get-events-event-mixing/published").with("came", 20));
         for (var path : List.of(FEEDBACK, MIXING)) {
-            assertThat(words(open(path))).contains("1 person noted as having come since isn't counted in it.");
+            assertThat(words(open(path))).contains("Whoever has been noted as having come since isn't counted in it.");
         }
-        howItWas(published().with("came", 19));
-        assertThat(words(open(FEEDBACK))).contains("2 people noted as having come since aren't counted in it.");
     }
 
     @Test
