@@ -68,7 +68,7 @@ class IdsTest {
     }
 
     @Test
-    void theRoomKnowsPlainJavaAloneAndShowsFiveTypes() {
+    void theRoomKnowsPlainJavaAloneAndShowsSixTypes() {
         var room = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("org.natter.ids");
@@ -82,6 +82,6 @@ class IdsTest {
                         .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                         .filter(type -> type.getEnclosingClass().isEmpty())
                         .map(type -> type.getSimpleName()))
-                .containsExactlyInAnyOrder("HexId", "Sha256", "TypedIds", "LinkTokens", "Mailboxes");
+                .containsExactlyInAnyOrder("HexId", "Sha256", "TypedIds", "LinkTokens", "Mailboxes", "Unseen");
     }
 }
