@@ -282,7 +282,7 @@ class PagesTest extends PagesBody {
         owner.press("Put them in line");
         untilItSays(owner, "/organise/outbox?show=TO_DO", "", "Dilys Penhale");
         owner.look("outbox-came-back", "Outbox");
-        followTo("Correct the address of Dilys Penhale");
+        followTo("Correct the address and send again: Dilys Penhale");
         owner.look("correct-address", "Correct the address");
         owner.press("Correct it and send again");
         owner.lookAtErrors("correct-address-errors", "Correct the address");
@@ -830,7 +830,8 @@ class PagesTest extends PagesBody {
         otherTab.open(door.page().locator("#door-address").inputValue());
         otherTab.press("Open the door for " + EVENING);
         otherTab.page()
-                .getByText("The door had closed when you sent this. What you typed is still here:")
+                .getByText(
+                        "This door wasn't open on this phone any more when you sent this. What you typed is still here:")
                 .waitFor();
         otherTab.look("door-typed-before", "Check-in: " + EVENING);
         otherTab.page().locator("#kept a").click();
