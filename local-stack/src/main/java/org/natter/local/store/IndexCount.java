@@ -26,28 +26,25 @@ record IndexCount(Document match, Map<String, String> names, String sum) {
 
     /** A pipeline of one match and one such count; empty for any other. */
     static Optional<IndexCount> of(Collection<?> stages) {
-        var all = List.copyOf(stages);
-        if (all.size() == 2
-                && all.get(0) instanceof Document first
-                && first.get("$match") instanceof Document match
-                && all.get(1) instanceof Document second
-                && second.get("$group") instanceof Document group
-                && group.size() == 2
-                && group.get("_id") instanceof Document fields) {
-            var names = new LinkedHashMap<String, String>();
-            fields.forEach((name, field) -> {
-                if (field instanceof String path && path.matches("\\$[A-Za-z]+")) {
-                    names.put(name, path.substring(1));
-                }
-            });
-            return group.keySet().stream()
-                    .filter(name -> !name.equals("_id") && isOne(group.get(name)))
-                    .filter(name -> names.size() == fields.size() && !names.isEmpty())
-                    .filter(name -> asksOnly(match, new HashSet<>(names.values())))
-                    .findFirst()
-                    .map(sum -> new IndexCount(match, names, sum));
+        return MatchAndGroup.of(stages).flatMap(pipeline -> of(pipeline.match(), pipeline.group()));
+    }
+
+    private static Optional<IndexCount> of(Document match, Document group) {
+        if (!(group.get("_id") instanceof Document fields)) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        var names = new LinkedHashMap<String, String>();
+        fields.forEach((name, field) -> {
+            if (field instanceof String path && path.matches("\\$[A-Za-z]+")) {
+                names.put(name, path.substring(1));
+            }
+        });
+        return group.keySet().stream()
+                .filter(name -> !name.equals("_id") && isOne(group.get(name)))
+                .filter(name -> names.size() == fields.size() && !names.isEmpty())
+                .filter(name -> asksOnly(match, new HashSet<>(names.values())))
+                .findFirst()
+                .map(sum -> new IndexCount(match, names, sum));
     }
 
     private static boolean isOne(@Nullable Object counted) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,20 +39,15 @@ record MatchCount(Map<String, List<String>> words, @Nullable Bound bound, Object
 
     /** A pipeline of one match and one such count; empty for any other. */
     static Optional<MatchCount> of(Collection<?> stages) {
-        var all = List.copyOf(stages);
-        if (all.size() == 2
-                && all.get(0) instanceof Document first
-                && first.get("$match") instanceof Document match
-                && all.get(1) instanceof Document second
-                && second.get("$group") instanceof Document group
-                && group.size() == 2
-                && group.get("_id") instanceof Number id) {
-            return group.entrySet().stream()
-                    .filter(field -> new Document("$sum", 1).equals(field.getValue()))
-                    .findFirst()
-                    .flatMap(sum -> of(match, id, sum.getKey()));
-        }
-        return Optional.empty();
+        return MatchAndGroup.of(stages)
+                .filter(pipeline -> pipeline.group().get("_id") instanceof Number)
+                .flatMap(pipeline -> pipeline.group().entrySet().stream()
+                        .filter(field -> new Document("$sum", 1).equals(field.getValue()))
+                        .findFirst()
+                        .flatMap(sum -> of(
+                                pipeline.match(),
+                                Objects.requireNonNull(pipeline.group().get("_id")),
+                                sum.getKey())));
     }
 
     private static Optional<MatchCount> of(Document match, Object id, String sum) {
