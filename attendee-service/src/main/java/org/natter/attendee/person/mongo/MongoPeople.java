@@ -384,10 +384,8 @@ class MongoPeople implements People, UnconfirmedWishes {
                 return false;
             }
             if (address.value().equals(found.getString("address"))) {
-                if (isReachedAt(address, found)) {
-                    return true;
-                }
-                continue;
+                comesInto(address, found);
+                return true;
             }
             if (!insteadOf.value().equals(found.getString("address"))) {
                 goBack(found, address);
@@ -397,8 +395,16 @@ class MongoPeople implements People, UnconfirmedWishes {
                     && addressGoesOn(found)
                     && isLetGoOf(found)
                     && write(found, movedTo(address, found))) {
-                continue; // whoever came there in that moment may have the row: it is looked at once more
+                comesInto(address, found);
+                return true;
             }
+        }
+    }
+
+    /** Whoever came there in the same moment may have the row: it is looked at until both are reached. */
+    private void comesInto(EmailAddress address, Document person) {
+        while (!isReachedAt(address, person)) {
+            // somebody wrote meanwhile: look again
         }
     }
 
