@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param proven whether its owner confirmed a booking by a button behind a mailed link
  * @param used whether its owner pressed any button behind one, also to sign in or to stop mails: the address is theirs
- * @param moved how often an organiser corrected the address; links to a booking from before open nothing
+ * @param moved how often an organiser corrected the address; links to a booking from before open no page
  */
 public record Person(
         PersonId id,

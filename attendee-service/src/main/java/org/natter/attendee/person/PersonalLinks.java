@@ -42,7 +42,7 @@ public final class PersonalLinks {
         return baseUrl + "/w/" + shared.sign(FOLLOW_UP, generation, attendance.value());
     }
 
-    /** @param moved how often their address was corrected: links from before say less */
+    /** @param moved how often their address was corrected: links from before open no page */
     public String booking(AttendanceId attendance, int moved) {
         return baseUrl + "/b/" + own.sign(BOOKING, 1 + moved, attendance.value());
     }

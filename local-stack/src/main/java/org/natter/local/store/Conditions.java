@@ -37,7 +37,7 @@ final class Conditions {
         return conditions;
     }
 
-    /** The fields that a query asks for, and how it joins them, without what it asks of them. */
+    /** The fields that a query asks for, without what it asks of them. */
     static List<String> fields(Document query) {
         return query.entrySet().stream()
                 .flatMap(asked -> asked.getValue() instanceof Collection<?> all

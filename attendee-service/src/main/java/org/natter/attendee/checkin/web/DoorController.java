@@ -155,7 +155,7 @@ class DoorController {
                 caller.role() == Role.DOOR));
     }
 
-    /** The attendance of a scanned booking link, whatever stands in front of its token. */
+    /** The attendance of a scanned booking link, whatever stands in front of its token; whoever shows an old one is at the door. */
     private Optional<AttendanceId> scanned(String code) {
         return links.bookingOf(code.substring(code.lastIndexOf('/') + 1)).map(BookingLink::attendance);
     }

@@ -157,11 +157,14 @@ class MongoPeople implements People, UnconfirmedWishes {
         var made = PersonDocument.first(person, address, details)
                 .append("attendances", new Document(event.value(), fresh.value()));
         kept.forEach(place -> made.append(place, new Document(fresh.value(), PersonDocument.of(details))));
-        return Inserts.unlessThere(addresses, addressOf(address, made))
-                        && Inserts.unlessThere(attendances, rowOf(fresh, person, event))
-                        && Inserts.unlessThere(persons, made)
-                ? Optional.of(PersonDocument.toPerson(made))
-                : Optional.empty();
+        var isMade = Inserts.unlessThere(addresses, addressOf(address, made))
+                && Inserts.unlessThere(attendances, rowOf(fresh, person, event))
+                && Inserts.unlessThere(persons, made);
+        if (isMade
+                && !moveOn(addresses, addressOf(address, made))) { // who came there before they were may have the row
+            comesInto(address, made);
+        }
+        return isMade ? Optional.of(PersonDocument.toPerson(made)) : Optional.empty();
     }
 
     private static Document addressOf(EmailAddress address, Document person) {

@@ -27,8 +27,8 @@ final class PersonDocument {
     static final List<String> NAMES = List.of("name", "organisation", "sector", "attendances", "pending", "said");
 
     /**
-     * That they pressed a button behind a mailed link; written with the first press that confirms nothing. Of whom an earlier
-     * release wrote down nobody knows, so they count as if they had.
+     * Whether they pressed a button behind a mailed link: false from the making on, true from the first press. Absent only in
+     * what an earlier release wrote, which counts as pressed.
      */
     static final String USED = "used";
 
