@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
+import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
@@ -104,6 +105,11 @@ final class FileCollection extends AbstractSynchronizedMongoCollection<Object> {
     /** The groups of such a count; empty if the documents have to be looked at. */
     synchronized Optional<List<Document>> counted(IndexCount count) {
         return count.groups(getIndexes(), documents.sizeAsLong());
+    }
+
+    /** What its indexes are called. */
+    Stream<String> indexNames() {
+        return getIndexes().stream().map(Index::getName);
     }
 
     /** The group of such a count; empty if the documents have to be looked at. */

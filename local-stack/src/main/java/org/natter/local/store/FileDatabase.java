@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
@@ -154,10 +155,13 @@ final class FileDatabase extends AbstractSynchronizedMongoDatabase<Object> {
 
     @Override
     public void dropCollection(String name, Oplog oplog) {
+        Set<String> indexes = resolveCollection(name, false) instanceof FileCollection collection
+                ? collection.indexNames().map(index -> indexMap(name, index)).collect(Collectors.toSet())
+                : Set.of();
         super.dropCollection(name, oplog);
         var namespace = getFullCollectionNamespace(name);
         file.removeMap(DOCUMENTS + namespace);
-        removeMaps(map -> map.startsWith(INDEX + namespace + "."));
+        removeMaps(indexes::contains);
     }
 
     @Override

@@ -126,6 +126,24 @@ class EmbeddedStoreTest {
     }
 
     @Test
+    void aCollectionThatIsGoneTakesNoIndexOfAnotherWithIt() {
+        try (var store = new EmbeddedStore(file, FreePort.any(), false)) {
+            store.start();
+            try (var client = MongoClients.create(store.address())) {
+                var like = client.getDatabase("natter_attendee").getCollection("people.gone");
+                like.createIndex(Indexes.ascending("badge"));
+                people(client).createIndex(Indexes.ascending("badge"));
+
+                people(client).drop();
+                like.insertOne(person("wren", 1));
+
+                assertThat(like.find(Filters.eq("badge", 1))).hasSize(1);
+            }
+        }
+        withPeople(people -> assertThat(people.countDocuments()).isZero());
+    }
+
+    @Test
     void theFileIsWrittenAnewAtAStartOnlyIfAGoodPartOfItIsWaste() throws Exception {
         var words = new Random(7)
                 .ints(300_000, 'a', 'z')
