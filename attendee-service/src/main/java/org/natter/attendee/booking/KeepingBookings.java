@@ -133,7 +133,7 @@ public final class KeepingBookings {
     private Optional<OwnBooking> pressed(
             AttendanceId attendance, Function<SeatLedger, List<BookingDomainEvent>> decision) {
         return with(attendance, (owner, event) -> {
-            people.noteUse(owner.id());
+            people.noteUse(owner);
             return ledgers.change(event, decision);
         });
     }

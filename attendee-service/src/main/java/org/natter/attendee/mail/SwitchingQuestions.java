@@ -55,7 +55,7 @@ public final class SwitchingQuestions {
     /** No more feedback mail about this event, or about any. Nothing is switched on again by asking for less. */
     public Optional<Choice> stop(AttendanceId attendance, Stopped wish, Instant now) {
         people.personOf(attendance).ifPresent(person -> {
-            people.noteUse(person.id());
+            people.noteUse(person);
             switch (wish) {
                 case NOTHING -> {}
                 case EVENT -> mailboxes.stopAsking(attendance, now);
@@ -68,7 +68,7 @@ public final class SwitchingQuestions {
     /** Feedback mail again: whatever of it was stopped, about this event too. Other events stopped one by one stay so. */
     public Optional<Choice> askAgain(AttendanceId attendance) {
         people.personOf(attendance).ifPresent(person -> {
-            people.noteUse(person.id());
+            people.noteUse(person);
             mailboxes.askAgain(person.id());
             mailboxes.askAgain(attendance);
         });

@@ -82,9 +82,10 @@ public interface People {
 
     /**
      * A button behind a mailed link was pressed: the address is {@linkplain Person#used used}, and nobody moves it. Nothing is
-     * confirmed by that, nothing is written twice, and nobody is looked for who was erased in that moment.
+     * confirmed by that, nothing is written twice, and nothing of whoever was erased in that moment, or is reached elsewhere than
+     * they were read with: then the button went to another address.
      */
-    void noteUse(PersonId person);
+    void noteUse(Person read);
 
     /**
      * They are called this from now on, also with these attendances; what was said with their others stays.

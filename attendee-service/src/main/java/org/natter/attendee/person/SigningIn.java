@@ -85,8 +85,8 @@ public final class SigningIn {
         return links.signInOf(token)
                 .flatMap(requests::find)
                 .filter(request -> !request.isOverBy(now) && same(request.browser(), browser))
-                .filter(request -> receiver(request).isPresent())
-                .filter(this::use)
+                .filter(request ->
+                        receiver(request).filter(person -> use(request, person)).isPresent())
                 .flatMap(this::receiver);
     }
 
@@ -105,8 +105,8 @@ public final class SigningIn {
      * Whoever presses has read what was mailed to them: from now on nobody else has it sent elsewhere. That is noted first, so
      * that a link is not used up for nothing.
      */
-    private boolean use(SignInRequest request) {
-        people.noteUse(request.person());
+    private boolean use(SignInRequest request, Person receiver) {
+        people.noteUse(receiver);
         return requests.use(request.id());
     }
 

@@ -586,7 +586,7 @@ class BookingUseCasesTest {
         var ledgers = new SeatLedgersInMemory(aLedger().with(1).places());
         asking(ledgers).ask(wish(RIVERSIDE, "one"));
         if (signsIn) {
-            people.noteUse(people.byAddress(JO).orElseThrow().id());
+            people.noteUse(people.byAddress(JO).orElseThrow());
         }
         var sweeping = new SweepingSeats(ledgers, forgetting);
         var late = NOW.plus(Duration.ofHours(28));

@@ -124,8 +124,8 @@ public abstract class PeopleContract {
     void anAddressBehindWhichAButtonWasPressedStaysAndSoDoesAllElse() {
         var jo = people.withWish(JO, TYPED, RIVERSIDE, AttendanceId.random());
 
-        people.noteUse(jo.id());
-        people.noteUse(jo.id());
+        people.noteUse(jo);
+        people.noteUse(jo);
 
         assertThat(people.readdress(jo.id(), new EmailAddress("al@library.example"), JO))
                 .isFalse();
@@ -133,8 +133,20 @@ public abstract class PeopleContract {
                 .as("nothing is confirmed by that")
                 .contains(new Person(jo.id(), jo.details(), jo.address(), false, true, 0, jo.attendances(), jo.said()));
         wishes().forget(jo.attendanceAt(RIVERSIDE).orElseThrow());
-        people.noteUse(jo.id());
+        people.noteUse(jo);
         assertThat(people.find(jo.id())).as("who was erased in that moment").isEmpty();
+    }
+
+    /** The button was mailed to the address before: whoever reads there is somebody else. */
+    @Test
+    void aButtonThatWentToAnAddressBeforeIsNoUseOfTheNext() {
+        var right = new EmailAddress("jo.larkspur@library.example");
+        var jo = people.withWish(JO, TYPED, RIVERSIDE, AttendanceId.random());
+        people.readdress(jo.id(), right, JO);
+
+        people.noteUse(jo);
+
+        assertThat(people.find(jo.id()).map(Person::used)).contains(false);
     }
 
     @Test
@@ -367,7 +379,7 @@ public abstract class PeopleContract {
     void aForgottenWishLeavesNothingOfSomebodyWhoOnlySignedIn() {
         var attendance = AttendanceId.random();
         var jo = people.withWish(JO, TYPED, RIVERSIDE, attendance);
-        people.noteUse(jo.id());
+        people.noteUse(jo);
 
         wishes().forget(attendance);
 
@@ -378,7 +390,7 @@ public abstract class PeopleContract {
     void whoeverKeepsSomethingOfTheirOwnStaysWithoutTheNameThatNobodyConfirmed() {
         var attendance = AttendanceId.random();
         var jo = people.withWish(JO, TYPED, RIVERSIDE, attendance);
-        people.noteUse(jo.id());
+        people.noteUse(jo);
         keepsSomething(jo.id());
 
         wishes().forget(attendance);

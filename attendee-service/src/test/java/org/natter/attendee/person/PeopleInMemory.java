@@ -238,18 +238,20 @@ public final class PeopleInMemory implements People, UnconfirmedWishes {
     }
 
     @Override
-    public synchronized void noteUse(PersonId person) {
+    public synchronized void noteUse(Person read) {
         people.computeIfPresent(
-                person,
-                (id, found) -> new Person(
-                        id,
-                        found.details(),
-                        found.address(),
-                        found.proven(),
-                        true,
-                        found.moved(),
-                        found.attendances(),
-                        found.said()));
+                read.id(),
+                (id, found) -> found.mailbox().equals(read.mailbox())
+                        ? new Person(
+                                id,
+                                found.details(),
+                                found.address(),
+                                found.proven(),
+                                true,
+                                found.moved(),
+                                found.attendances(),
+                                found.said())
+                        : found);
     }
 
     @Override

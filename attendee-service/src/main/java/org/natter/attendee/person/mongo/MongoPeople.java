@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -348,11 +349,14 @@ class MongoPeople implements People, UnconfirmedWishes {
     }
 
     @Override
-    public void noteUse(PersonId person) {
+    public void noteUse(Person read) {
         var used = new Document(PersonDocument.USED, true);
-        var found = byId(persons, person.value());
-        while (found.isPresent() && !PersonDocument.isUsed(found.get()) && !write(found.get(), used)) {
-            found = byId(persons, person.value());
+        var address = read.mailbox().map(EmailAddress::value).orElse(null);
+        var found = byId(persons, read.id().value());
+        while (found.filter(one -> Objects.equals(one.getString("address"), address) && !PersonDocument.isUsed(one))
+                        .isPresent()
+                && !write(found.get(), used)) {
+            found = byId(persons, read.id().value());
         }
     }
 

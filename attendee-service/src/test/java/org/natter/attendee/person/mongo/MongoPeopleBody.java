@@ -67,8 +67,8 @@ abstract class MongoPeopleBody extends PeopleContract {
     void whoeverKeepsSomethingOfTheirOwnIsNoStray() {
         var signedIn = people.withAddress(JO, TYPED);
         var writes = people.withAddress(new EmailAddress("al@library.example"), TYPED);
-        people.noteUse(signedIn.id());
-        people.noteUse(writes.id());
+        people.noteUse(signedIn);
+        people.noteUse(writes);
         keepsSomething(writes.id());
         var sweeping = new SweepingStrays(new MongoStrayPeople(mongo));
 
