@@ -91,6 +91,15 @@ document.addEventListener("input", (event) => {
   }
 });
 
+// What somebody typed before this script was there, or a browser put back, is typed.
+document.addEventListener("DOMContentLoaded", () => {
+  for (const typed of document.querySelectorAll("[data-filter], [data-find-in]")) {
+    if (typed.value !== typed.defaultValue) {
+      typed.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  }
+});
+
 // At the door a press swaps the result, what is said of the whole list, and its row; the box keeps a name, ready to be typed over.
 const box = () => document.querySelector("[data-find-in]");
 // A form's own "id" and "name" are those of its fields, where it has fields of that name.

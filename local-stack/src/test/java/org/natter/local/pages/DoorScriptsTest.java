@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -321,6 +323,24 @@ class DoorScriptsTest extends PagesBody {
         owner.page().locator("#q").pressSequentially(" Tydd");
 
         assertThat(owner.page().locator("#q")).hasValue("Maurice Tydd");
+    }
+
+    /** On a slow phone the page is there before its script: a name typed meanwhile narrowed nothing, and the last answer stood below it. */
+    @Test
+    @Order(6)
+    @Timeout(120)
+    void whatIsTypedBeforeTheScriptIsThereCountsOnceItIs() {
+        var held = new ArrayList<Route>();
+        owner.page().route("**/natter/natter*.js", held::add);
+        owner.page().navigate(door, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        owner.type("q", "Maurice Tydd");
+        assertThat(nobody(owner)).isHidden();
+
+        owner.page().waitForCondition(() -> !held.isEmpty());
+        held.forEach(Route::resume);
+
+        assertThat(nobody(owner)).isVisible();
+        owner.page().unrouteAll();
     }
 
     /** What was typed at the one door was led to from the other, which a helper of that one cannot open. */
